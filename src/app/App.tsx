@@ -1,0 +1,87 @@
+import { QueryClient } from '@tanstack/react-query'
+import { NuqsAdapter } from 'nuqs/adapters/react-router/v7'
+import { lazy, Suspense, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router-dom'
+import { type Clock, type ConfiguredSource, DataProvider, DraftsProvider, type Shelf } from '../data'
+import { FailedState } from '../ui'
+import { basename } from './base'
+import { chance } from './chance'
+import { LazyView } from './LazyView'
+import { OfProblem } from './OfProblem'
+import { pathTo } from './paths'
+import { Shell } from './shell/Shell'
+import { ZoneOfUrl } from './shell/zone'
+import { keptDrafts } from './storage'
+import { places } from './views'
+
+const BeginPage = lazy(() => import('./BeginPage'))
+/** Keys may work a moment after the page shows. */
+const Keyboard = lazy(() => import('./keyboard/Keyboard'))
+const NotFound = lazy(() => import('./NotFound'))
+
+export interface AppProps {
+  readonly sources: readonly ConfiguredSource[]
+  readonly clock: Clock
+  /** The folder the app is served from. */
+  readonly base: string
+  readonly actor?: string
+  readonly shelf?: Shelf
+  readonly onShelf?: () => void
+}
+
+/** The folder itself: leads to the first view, keeping the query; without sources, says how to begin. */
+function Start({ empty }: { readonly empty: boolean }) {
+  const { search } = useLocation()
+  const first = places[0]
+  return empty || !first ? <BeginPage /> : <Navigate replace to={{ pathname: pathTo(first.view), search }} />
+}
+
+/** The whole app over opened sources. */
+export function App({ sources, clock, base, ...rest }: AppProps) {
+  const [client] = useState(() => new QueryClient())
+  return (
+    <ErrorBoundary
+      fallbackRender={({ error, resetErrorBoundary }) => (
+        <FailedState
+          what="Watchbill stopped working"
+          where={error instanceof Error ? error.message : String(error)}
+          advice="Nothing was changed in your sources."
+          onRetry={resetErrorBoundary}
+        />
+      )}
+    >
+      <DataProvider sources={sources} clock={clock} client={client} random={chance} {...rest}>
+        <BrowserRouter basename={basename(base)}>
+          <NuqsAdapter>
+            <ZoneOfUrl>
+              <Suspense>
+                <Keyboard />
+              </Suspense>
+              <Shell>
+                <DraftsProvider value={keptDrafts}>
+                  <Suspense>
+                    <Routes>
+                      <Route index element={<Start empty={sources.length === 0} />} />
+                      {places.map((place) => (
+                        <Route
+                          key={place.view}
+                          path={place.view}
+                          element={<LazyView key={place.view} place={place} />}
+                        />
+                      ))}
+                      {!places.some(({ view }) => view === 'problems') && (
+                        <Route path="problems" element={<OfProblem />} />
+                      )}
+                      <Route path="*" element={<NotFound />} />
+                    </Routes>
+                  </Suspense>
+                </DraftsProvider>
+              </Shell>
+            </ZoneOfUrl>
+          </NuqsAdapter>
+        </BrowserRouter>
+      </DataProvider>
+    </ErrorBoundary>
+  )
+}

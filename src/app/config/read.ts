@@ -1,0 +1,48 @@
+import type { SourceType } from '../../sources/catalogue'
+import { readJson, send } from '../../sources/http'
+import { type Call, SourceError } from '../../sources/contract'
+import type { ConfigFault } from './faults'
+
+export interface SourceConfig {
+  readonly id: string
+  readonly title: string
+  readonly type: string
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+export interface Config {
+  readonly actor?: string
+  /** In the order of belief. */
+  readonly sources: readonly SourceConfig[]
+}
+
+/** What came of reading the configuration. */
+export type ConfigAnswer =
+  | { readonly kind: 'ready'; readonly config: Config }
+  | { readonly kind: 'missing'; readonly url: string }
+  | { readonly kind: 'unreadable'; readonly url: string; readonly error: SourceError }
+  | { readonly kind: 'wrong'; readonly url: string; readonly faults: readonly ConfigFault[] }
+
+/** Reads `watchbill.config.json` from the folder the app is served from. */
+export async function readConfig(base: string, types: readonly SourceType[], call: Call): Promise<ConfigAnswer> {
+  const url = new URL('watchbill.config.json', base).href
+  const source = 'watchbill.config.json'
+  try {
+    // The validator is fetched beside the file, and stays out of the script that the page waits for.
+    const [{ checkConfig }, response] = await Promise.all([
+      import('./check'),
+      send({ source, url, accept: [404], headers: { 'cache-control': 'no-cache' } }, call),
+    ])
+    // Hosts that answer every unknown address with the app's own page mean the same as 404.
+    const page = response.headers.get('content-type')?.includes('text/html') === true
+    if (response.status === 404 || page) return { kind: 'missing', url }
+    const checked = checkConfig(await readJson(response, source, call), types)
+    return 'config' in checked
+      ? { kind: 'ready', config: checked.config }
+      : { kind: 'wrong', url, faults: checked.faults }
+  } catch (cause) {
+    const error =
+      cause instanceof SourceError ? cause : new SourceError('bad-response', source, String(cause), { cause })
+    return { kind: 'unreadable', url, error }
+  }
+}

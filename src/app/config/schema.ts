@@ -1,0 +1,51 @@
+import type { SourceType } from '../../sources/catalogue'
+
+/** A JSON Schema (2020-12), as far as this module builds them. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+const entry = (type: JsonSchema, options: JsonSchema): JsonSchema => ({
+  type: 'object',
+  required: ['id', 'type'],
+  additionalProperties: false,
+  properties: {
+    id: {
+      type: 'string',
+      pattern: '^[a-z0-9][a-z0-9-]*$',
+      description: 'Unique key of the source: small letters, digits and hyphens.',
+    },
+    title: { type: 'string', minLength: 1, description: 'What people call it. Absent: the id.' },
+    type,
+    options,
+  },
+})
+
+const whole = (items: JsonSchema): JsonSchema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Watchbill configuration',
+  description: 'Which sources Watchbill reads, first believed first. It holds no secrets: browsers can read it.',
+  type: 'object',
+  required: ['sources'],
+  additionalProperties: false,
+  properties: {
+    $schema: { type: 'string' },
+    actor: { type: 'string', minLength: 1, description: 'Who acts here, where nobody signs in: goes into commands.' },
+    sources: {
+      type: 'array',
+      description: 'In the order of belief: where sources disagree, the first is believed.',
+      items,
+    },
+  },
+})
+
+/** What holds for every configuration, whatever types of source exist. */
+export const outline: JsonSchema = whole(entry({ type: 'string' }, { type: 'object' }))
+
+/** The published schema: the outline with the options of each type of source. */
+export const published = (types: readonly SourceType[]): JsonSchema =>
+  whole({
+    oneOf: types.map(({ type, title, summary, options }) => ({
+      title,
+      description: summary,
+      ...entry({ const: type }, options),
+    })),
+  })

@@ -1,0 +1,48 @@
+import type { GapKind } from '../domain/gaps'
+import type { Severity } from '../domain/incident'
+import type { Id } from '../domain/units'
+
+/** What a link may say about each view. Lists are joined by commas, as the views' own filters read them. */
+export interface Views {
+  readonly ownership: {
+    readonly activity?: Id
+    readonly workload?: Id
+    readonly team?: Id
+    readonly gap?: GapKind
+    readonly q?: string
+  }
+  readonly incidents: {
+    readonly id?: Id
+    readonly view?: 'triage' | 'timeline' | 'table'
+    readonly status?: 'open' | 'ended' | 'all'
+    readonly severity?: readonly (Severity | 0)[]
+    readonly team?: Id
+    readonly workload?: Id
+    readonly problem?: Id
+    /** ISO 8601 instants: opened in [from, to). */
+    readonly from?: string
+    readonly to?: string
+    readonly q?: string
+  }
+  readonly trends: { readonly severity?: readonly (Severity | 0)[]; readonly team?: Id; readonly workload?: Id }
+  readonly problems: { readonly id?: Id; readonly q?: string }
+  readonly wall: Readonly<Record<never, never>>
+  readonly sources: { readonly id?: string }
+}
+export type ViewName = keyof Views
+
+type Value = string | readonly (string | number)[] | undefined
+
+/**
+ * The address of a view inside the app, for `<Link to>`. Every view is one level deep with its selection in the query,
+ * so that a build runs under any sub-path of a static host. The zone is added by the shell.
+ */
+export function pathTo<V extends ViewName>(view: V, params: Views[V] = {}): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries<Value>(params)) {
+    const text = typeof value === 'object' ? value.join(',') : (value ?? '')
+    if (text !== '') query.set(key, text)
+  }
+  const search = query.toString()
+  return `/${view}/${search && `?${search}`}`
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { DataTable } from '../ui/DataTable'
+import styles from './frame.module.css'
+import { MarkLink } from './MarkLink'
+
+export interface FigureRow {
+  readonly key: string
+  /** The first cell names the row. */
+  readonly cells: readonly string[]
+  /** Where the records behind the row are listed. */
+  readonly to?: string
+}
+
+/** The numbers of a drawing as rows and columns. */
+export interface FigureTable {
+  readonly caption: string
+  readonly columns: readonly string[]
+  readonly rows: readonly FigureRow[]
+}
+
+const cell = ({ cells, to }: FigureRow, index: number) =>
+  index === 0 && to !== undefined ? <MarkLink to={to}>{cells[0]}</MarkLink> : cells[index]
+
+/** The table behind a disclosure. Its rows are only made once it is opened. */
+export function Figures({ table: { caption, columns, rows } }: { readonly table: FigureTable }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={styles.figures} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Table</summary>
+      {open && (
+        <DataTable
+          caption={caption}
+          columns={columns.map((label, index) => ({
+            key: label,
+            label,
+            align: index === 0 ? ('start' as const) : ('end' as const),
+            cell: (row: FigureRow) => cell(row, index),
+          }))}
+          rows={rows}
+          rowKey={(row) => row.key}
+        />
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,5 @@
+/** Where an arrow key, Home or End leads in a row of `length` marks; undefined for other keys and at the ends. */
+export function step(key: string, at: number, length: number): number | undefined {
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: length - 1 }[key]
+  return to === undefined || to < 0 || to >= length || to === at ? undefined : to
+}

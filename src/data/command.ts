@@ -1,0 +1,139 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { applyCommand, type Held, isRefusal } from '../domain/apply'
+import type { Command, CommandEnvelope, CommandKind } from '../domain/command'
+import type { Activity } from '../domain/ownership'
+import type { Incident } from '../domain/incident'
+import { type Source, SourceError } from '../sources/contract'
+import { readerOf } from '../sources/paging'
+import { asError } from './ask'
+import { useData } from './provider'
+
+/** A command and the version of the record that the person saw. */
+export interface Intent {
+  readonly command: Command
+  readonly version?: string
+  /** Made once per intent, so that a repeat is carried out once. */
+  readonly key: string
+  /** Called once it was carried out, even when nobody looks any more. */
+  readonly done?: () => void
+}
+
+export interface Commanding {
+  readonly send: (intent: Omit<Intent, 'key'>) => void
+  /** Why no source takes commands of that kind; undefined when one does. */
+  readonly whyNot: (kind: CommandKind) => string | undefined
+  readonly pending: boolean
+  readonly error: SourceError | undefined
+  /** What was last sent. */
+  readonly command: Command | undefined
+  /** Sends the failed intent again, under the same key: it is carried out once. */
+  readonly again: () => void
+  /** Sends the refused intent as a new one, on the version that the person has now seen. */
+  readonly anew: (version: string | undefined) => void
+  readonly dismiss: () => void
+}
+
+const target = (command: Command): { facet: 'incidents' | 'activities'; id: string } =>
+  command.kind === 'mark-reviewed'
+    ? { facet: 'activities', id: command.activity }
+    : { facet: 'incidents', id: command.incident }
+
+/**
+ * The first source, in order of belief, that takes the command and has the record. One that cannot be asked does not
+ * stand in the way of the next; its error is told when none takes it.
+ */
+async function taker(sources: readonly Source[], command: Command): Promise<Source> {
+  const { facet, id } = target(command)
+  const { signal } = new AbortController()
+  let failed: SourceError | undefined
+  for (const source of sources) {
+    if (!source.commands?.takes.includes(command.kind)) continue
+    try {
+      if ((await readerOf(source, facet)?.get(id, { signal })) !== undefined) return source
+    } catch (cause) {
+      failed ??= asError(cause, source.id)
+    }
+  }
+  throw failed ?? new SourceError('unsupported', sources[0]?.id ?? '', `No source that has ${id} takes ${command.kind}`)
+}
+
+/** 128 random bits in hexadecimal digits. Not `randomUUID`: that is missing where the app is served over plain http. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+type Cached = { readonly items?: readonly { readonly id: string }[] } | undefined
+
+/** The record as it will be, put into every cached answer that holds it. */
+const replaced = (cached: Cached, record: Incident | Activity): Cached =>
+  cached?.items?.some(({ id }) => id === record.id)
+    ? { ...cached, items: cached.items.map((item) => (item.id === record.id ? record : item)) }
+    : cached
+
+/**
+ * Sends commands: shown at once, rolled back with the reason when refused, read again from the source either way.
+ */
+export function useCommand(): Commanding {
+  const { sources, clock, actor } = useData()
+  const client = useQueryClient()
+  const opened = sources.flatMap(({ source }) => (source ? [source] : []))
+
+  const mutation = useMutation({
+    networkMode: 'always',
+    retry: false,
+    mutationFn: async ({ command, version, key }: Intent) => {
+      const source = await taker(opened, command)
+      const envelope = { key, actor, at: clock.now(), command, ...(version !== undefined && { version }) }
+      try {
+        return await source.commands?.send(envelope, { signal: new AbortController().signal })
+      } catch (cause) {
+        throw asError(cause, source.id)
+      }
+    },
+    onMutate: async ({ command, key }: Intent) => {
+      const { facet, id } = target(command)
+      const filter = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[1] === facet }
+      await client.cancelQueries(filter)
+      const before = client.getQueriesData<Cached>(filter)
+      const record = before.flatMap(([, cached]) => cached?.items?.find((item) => item.id === id) ?? [])[0]
+      const after = record && foreseen(record as Incident & Activity, { key, actor, at: clock.now(), command })
+      if (after) client.setQueriesData<Cached>(filter, (cached) => replaced(cached, after))
+      return { before }
+    },
+    onSuccess: (_outcome, { done }) => done?.(),
+    onError: async (cause, { command }, context) => {
+      for (const [key, cached] of context?.before ?? []) client.setQueryData(key, cached)
+      const { fault, source } = asError(cause, '')
+      // A conflict is told beside the record as it now is; only the source that refused is waited for.
+      if (fault === 'conflict')
+        await client.invalidateQueries({
+          predicate: ({ queryKey }) => queryKey[0] === source && queryKey[1] === target(command).facet,
+        })
+    },
+    onSettled: () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.length > 1 }),
+  })
+
+  return {
+    send: (intent) => mutation.mutate({ ...intent, key: newKey() }),
+    command: mutation.variables?.command,
+    again: () => mutation.variables && mutation.mutate(mutation.variables),
+    anew: (version) => {
+      if (!mutation.variables) return
+      const { version: _seen, ...intent } = mutation.variables
+      mutation.mutate({ ...intent, key: newKey(), ...(version !== undefined && { version }) })
+    },
+    whyNot: (kind) =>
+      opened.some((source) => source.commands?.takes.includes(kind))
+        ? undefined
+        : 'Read-only: no connected source takes this.',
+    pending: mutation.isPending,
+    error: mutation.isError ? asError(mutation.error, '') : undefined,
+    dismiss: mutation.reset,
+  }
+}
+
+/** What the record will look like, or undefined when the domain already knows that it will be refused. */
+function foreseen(record: Incident & Activity, envelope: CommandEnvelope): Incident | Activity | undefined {
+  const held: Held = { incident: () => record, activity: () => record, nextSequence: () => 0 }
+  const outcome = applyCommand(envelope, held)
+  return isRefusal(outcome) ? undefined : (outcome.incidents[0] ?? outcome.activities[0])
+}

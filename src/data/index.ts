@@ -1,0 +1,24 @@
+/** What screens know of data: questions in the domain's terms, answers with their state, age and faults. */
+export { type Commanding, useCommand } from './command'
+export { DraftsProvider, useDraft } from './drafts'
+export { pauseAfter } from './gate'
+export type { Freshness, Health } from './health'
+export {
+  type Clock,
+  type ConfiguredSource,
+  DataProvider,
+  type DataProviderProps,
+  useHealth,
+  useNow,
+  useRetry,
+  useSources,
+  useZone,
+  type Zone,
+  ZoneProvider,
+} from './provider'
+export { isWhole, useRecord, useWhole, useWindow, type View } from './records'
+export { type Found, useSearch } from './search'
+export { useSetAside } from './setAside'
+export { type SourceState, stateOf, toldState, toldStates } from './state'
+export { type SummaryView, useSummary } from './summary'
+export { type GivenFile, type Shelf, useWorkspaces, type Workspace } from './workspaces'

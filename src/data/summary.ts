@@ -1,0 +1,92 @@
+import { useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { emptySummary, mergeSummaries } from '../domain/summarise'
+import type { Summary, SummaryQuestion } from '../domain/summary'
+import type { Instant } from '../domain/units'
+import { type Caveat, type Source, SourceError, type SummaryAnswer } from '../sources/contract'
+import { offering, refusalOf, unopened } from './ask'
+import { useKeep, useKept } from './kept'
+import { asTheyAre, polled } from './polled'
+import { useData } from './provider'
+
+/** The added-up answers of all sources that tell incidents. */
+export interface SummaryView {
+  readonly state: 'absent' | 'loading' | 'failed' | 'ready'
+  readonly summary: Summary
+  /** The oldest reading that took part. */
+  readonly asOf?: Instant
+  readonly caveats: readonly Caveat[]
+  /** Sources whose part is missing, with the reason. */
+  readonly missing: readonly { readonly source: string; readonly error: SourceError }[]
+  readonly outdated: boolean
+  readonly retry: () => void
+}
+
+const cannotCount = ({ id, title }: Source) =>
+  new SourceError('unsupported', id, `${title} lists incidents but cannot count them`)
+
+/** A live source answers a question whose `now` moves on; cached answers are shared within this many milliseconds. */
+const grain = 60_000
+
+/** Counts are added up where the records are: nobody sees there which of them another source tells too. */
+const countedApart: Caveat = {
+  kind: 'partial',
+  text: 'Counted source by source: an incident that several sources tell counts once for each.',
+}
+
+/** Asks every source for a summary where its records are, and adds the answers up. */
+export function useSummary(question: SummaryQuestion, enabled = true): SummaryView {
+  const data = useData()
+  const { sources, gate } = data
+  const offered = useMemo(() => offering(sources, 'incidents'), [sources])
+  const { now, ...rest } = question
+  const kept = useKept<SummaryAnswer>()
+  const answers = useQueries({
+    queries: offered.map((source) => ({
+      ...polled(data, source, {
+        kind: 'incidents summary',
+        key: ['incidents', 'summary', rest, Math.floor(now / grain)],
+        held: (answer: SummaryAnswer) => answer.summary.cells.length,
+        follows: source.readers.incidents?.watch !== undefined,
+        read: (signal) =>
+          source.readers.incidents?.summarise?.(question, { signal }) ?? Promise.reject(cannotCount(source)),
+      }),
+      // What is known without asking is no fault of the source's answers.
+      ...(!source.readers.incidents?.summarise && {
+        queryFn: () => Promise.reject<SummaryAnswer>(cannotCount(source)),
+      }),
+      enabled,
+      placeholderData: () => kept.current.get(source.id),
+    })),
+    combine: asTheyAre,
+  })
+  useKeep(kept, offered, answers)
+  return useMemo(() => {
+    const heard = answers.flatMap((answer) => (answer.data ? [answer.data] : []))
+    const failed = offered.flatMap((source, index) => {
+      const error = answers[index]?.error
+      return error instanceof SourceError ? [{ source: source.id, error }] : []
+    })
+    const refused = unopened(sources).flatMap((source) => {
+      const error = refusalOf(source)
+      return error ? [{ source: source.id, error }] : []
+    })
+    const missing = [...failed, ...refused]
+    const concerned = offered.length + unopened(sources).length
+    const times = heard.map((answer) => answer.asOf)
+    return {
+      state:
+        concerned === 0 ? 'absent' : heard.length > 0 ? 'ready' : missing.length === concerned ? 'failed' : 'loading',
+      summary: heard.map((answer) => answer.summary).reduce(mergeSummaries, emptySummary),
+      caveats: [...heard.flatMap((answer) => answer.caveats), ...(heard.length > 1 ? [countedApart] : [])],
+      missing,
+      outdated: answers.some((answer) => answer.isPlaceholderData),
+      retry: () => {
+        for (const { reopen } of sources) reopen?.()
+        for (const { id } of offered) gate.open(id)
+        for (const answer of answers) void answer.refetch()
+      },
+      ...(times.length > 0 && { asOf: times.reduce((left, right) => (right < left ? right : left)) }),
+    }
+  }, [answers, offered, sources, gate])
+}

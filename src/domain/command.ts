@@ -1,0 +1,40 @@
+import type { IncidentRole, IncidentState, Severity } from './incident'
+import type { Id, Instant } from './units'
+
+/** Everything a person can ask a source to change. */
+export type Command =
+  | { readonly kind: 'set-state'; readonly incident: Id; readonly to: IncidentState; readonly note?: string }
+  | { readonly kind: 'set-severity'; readonly incident: Id; readonly to: Severity; readonly reason: string }
+  | { readonly kind: 'assign'; readonly incident: Id; readonly team?: Id; readonly person?: Id }
+  | { readonly kind: 'take-role'; readonly incident: Id; readonly role: IncidentRole; readonly person: Id }
+  | {
+      readonly kind: 'add-entry'
+      readonly incident: Id
+      readonly entry: 'note' | 'update'
+      readonly text: string
+      readonly at?: Instant
+    }
+  | { readonly kind: 'link-problem'; readonly incident: Id; readonly problem?: Id }
+  | { readonly kind: 'mark-reviewed'; readonly activity: Id; readonly evidence?: string }
+
+export type CommandKind = Command['kind']
+export const commandKinds = [
+  'set-state',
+  'set-severity',
+  'assign',
+  'take-role',
+  'add-entry',
+  'link-problem',
+  'mark-reviewed',
+] as const satisfies readonly CommandKind[]
+
+/** A command with what makes it safe to send twice and to refuse. */
+export interface CommandEnvelope {
+  /** Made once per intent by the client: the same key is carried out once. */
+  readonly key: string
+  readonly actor: string
+  readonly at: Instant
+  /** The version of the record the person saw; a source refuses with a conflict when it has moved on. */
+  readonly version?: string
+  readonly command: Command
+}

@@ -1,0 +1,53 @@
+import type { Id, Instant, Open } from './units'
+
+/** How far the cause is understood and mended, in that order. */
+export const problemStates = ['identified', 'analysing', 'known-error', 'fix-in-progress', 'resolved'] as const
+export type ProblemState = (typeof problemStates)[number]
+
+/** A change that was to end the problem. Whether it did is judged by the incidents after `at`. */
+export interface Fix {
+  readonly at: Instant
+  readonly what: string
+  readonly by?: Id
+}
+
+/** A corrective or preventive action, from a review or a problem. */
+export interface Action {
+  readonly id: Id
+  readonly title: string
+  readonly kind: Open<'prevent' | 'detect' | 'mitigate' | 'learn'>
+  readonly state: Open<'open' | 'in-progress' | 'done' | 'dropped'>
+  readonly owner?: Id
+  readonly due?: Instant
+  readonly doneAt?: Instant
+}
+
+/** The underlying cause of one or more incidents. Incidents point to it by `Incident.problem`. */
+export interface Problem {
+  readonly id: Id
+  readonly title: string
+  readonly state: Open<ProblemState>
+  readonly opened?: Instant
+  readonly owner?: Id
+  readonly workloads: readonly Id[]
+  readonly rootCause?: { readonly method?: string; readonly text: string }
+  readonly factors: readonly string[]
+  readonly workaround?: string
+  readonly fixes: readonly Fix[]
+  readonly actions: readonly Action[]
+  readonly version?: string
+}
+
+/** An opportunity found, tracked to completion. */
+export interface Improvement {
+  readonly id: Id
+  readonly title: string
+  readonly from: Open<'feedback' | 'review' | 'incident'>
+  readonly state: Open<'open' | 'in-progress' | 'done' | 'dropped'>
+  readonly owner?: Id
+  readonly created?: Instant
+  readonly due?: Instant
+  readonly doneAt?: Instant
+  readonly activity?: Id
+  readonly incident?: Id
+}

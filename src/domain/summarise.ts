@@ -1,0 +1,138 @@
+import { emptyDistribution, fromValues, mergeDistributions } from './distribution'
+import { type Incident, readClock } from './incident'
+import { incidentRules } from './query/incident'
+import { byText } from './query/rules'
+import type { Dimension, Summary, SummaryCell, SummaryQuestion } from './summary'
+import { bucketLabeller } from './time/buckets'
+import { hourOfWeek, offsetSegments, type OffsetSegment } from './time/zone'
+import { instant, type Instant } from './units'
+
+/** The summary of no incidents: adding it changes nothing. */
+export const emptySummary: Summary = { cells: [] }
+
+const none = ['']
+const distinct = (values: readonly string[]): readonly string[] => (values.length === 0 ? none : [...new Set(values)])
+
+type ValuesOf = (incident: Incident, segments: readonly OffsetSegment[]) => readonly string[]
+
+const valuesOf: Readonly<Record<Dimension, ValuesOf>> = {
+  severity: (incident) => [String(incident.severity ?? '')],
+  state: (incident) => [incident.state],
+  team: (incident) => [incident.team ?? ''],
+  workload: (incident) => distinct(incident.workloads),
+  problem: (incident) => [incident.problem ?? ''],
+  label: (incident) => distinct(incident.labels),
+  hourOfWeek: (incident, segments) => [String(hourOfWeek(incident.opened, segments))],
+}
+
+/** One key for every combination of the dimensions' values. */
+function keysOf(incident: Incident, by: readonly Dimension[], segments: readonly OffsetSegment[]): readonly string[][] {
+  return by.reduce<string[][]>(
+    (keys, dimension) => keys.flatMap((key) => valuesOf[dimension](incident, segments).map((value) => [...key, value])),
+    [[]],
+  )
+}
+
+function segmentsOver(incidents: readonly Incident[], zone: string): readonly OffsetSegment[] {
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  for (const { opened } of incidents) {
+    first = Math.min(first, opened)
+    last = Math.max(last, opened)
+  }
+  return first <= last ? offsetSegments(instant(first), instant(last + 1), zone) : []
+}
+
+/** What one incident adds to each of its cells, save for bucket and key. */
+type Measure = Omit<SummaryCell, 'bucket' | 'key'>
+
+const nothing: Measure = { count: 1, closed: emptyDistribution, open: emptyDistribution, missing: 0, faults: 0 }
+
+function measure(incident: Incident, clock: SummaryQuestion['clock'], now: Instant): Measure {
+  if (clock === undefined) return nothing
+  const reading = readClock(incident, clock, now)
+  switch (reading.kind) {
+    case 'missing':
+      return { ...nothing, missing: 1 }
+    case 'fault':
+      return { ...nothing, faults: 1 }
+    case 'closed':
+      return { ...nothing, closed: fromValues([reading.length]) }
+    case 'open':
+      return { ...nothing, open: fromValues([reading.length]) }
+  }
+}
+
+/**
+ * What a question means: the reference that engines, backends and the conformance kit are compared with. An incident
+ * with several workloads or labels counts once for each of them, and under `''` when it has none.
+ */
+export function summarise(incidents: readonly Incident[], question: SummaryQuestion): Summary {
+  const matching = incidents.filter(incidentRules.matcher(question.query))
+  const segments = segmentsOver(matching, question.zone)
+  const label = question.bucket === undefined ? () => '' : bucketLabeller(question.bucket, segments)
+  return addUp(
+    matching.flatMap((incident) => {
+      const bucket = label(incident.opened)
+      const measured = measure(incident, question.clock, question.now)
+      return keysOf(incident, question.by, segments).map((key) => ({ bucket, key, ...measured }))
+    }),
+  )
+}
+
+const byBucketAndKey = (left: SummaryCell, right: SummaryCell): number => {
+  const order = byText(left.bucket, right.bucket)
+  if (order !== 0) return order
+  for (const [index, value] of left.key.entries()) {
+    const next = byText(value, right.key[index] ?? '')
+    if (next !== 0) return next
+  }
+  return 0
+}
+
+/**
+ * A summary from cells in any order, of which those with equal bucket and key add up. Its cells are sorted by bucket and
+ * then by key, as texts, so that equal summaries are deeply equal.
+ */
+export function addUp(cells: readonly SummaryCell[]): Summary {
+  const groups = new Map<string, SummaryCell[]>()
+  for (const cell of cells) {
+    const place = JSON.stringify([cell.bucket, ...cell.key])
+    const group = groups.get(place)
+    if (group) group.push(cell)
+    else groups.set(place, [cell])
+  }
+  const total = (group: readonly SummaryCell[], field: 'count' | 'missing' | 'faults') =>
+    group.reduce((sum, cell) => sum + cell[field], 0)
+  const added = [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined || group.length === 1) return group
+    return {
+      bucket: first.bucket,
+      key: first.key,
+      count: total(group, 'count'),
+      closed: mergeDistributions(group.map((cell) => cell.closed)),
+      open: mergeDistributions(group.map((cell) => cell.open)),
+      missing: total(group, 'missing'),
+      faults: total(group, 'faults'),
+    }
+  })
+  return { cells: added.toSorted(byBucketAndKey) }
+}
+
+/** The summary of what both summarise, for answers to one question over incidents that they do not share. */
+export const mergeSummaries = (left: Summary, right: Summary): Summary => addUp([...left.cells, ...right.cells])
+
+/**
+ * Groups a summary anew by fewer dimensions: `keep` are indices into `by`, in the order wanted; `dropBuckets` adds up
+ * over time. When workload or label is left out, an incident that has several still counts once for each: to count
+ * incidents, ask without that dimension.
+ */
+export const collapse = (summary: Summary, keep: readonly number[], dropBuckets = false): Summary =>
+  addUp(
+    summary.cells.map((cell) => ({
+      ...cell,
+      bucket: dropBuckets ? '' : cell.bucket,
+      key: keep.map((index) => cell.key[index] ?? ''),
+    })),
+  )

@@ -1,0 +1,104 @@
+import { isWhole, useRecord, useSources } from '../../../data'
+import type { Incident } from '../../../domain/incident'
+import { EmptyState, FailedState, PanelBoundary, PartialNote, SeverityGlyph, Skeleton } from '../../../ui'
+import { Ago, Moment } from '../Age'
+import { useMissing } from '../useMissing'
+import type { Names } from '../useNames'
+import { severityWord } from '../words'
+import { ActionPanel } from './ActionPanel'
+import { Around } from './Around'
+import styles from './detail.module.css'
+import { Narrative } from './Narrative'
+import { PhaseBar } from './PhaseBar'
+import { Review } from './Review'
+import { Side } from './Side'
+
+function Title({ incident, names }: { readonly incident: Incident; readonly names: Names }) {
+  return (
+    <div className={styles.title}>
+      <SeverityGlyph level={incident.severity} size={26} label={severityWord(incident.severity)} />
+      <div>
+        <h2>{incident.title}</h2>
+        <p className={`${styles.facts} muted num`}>
+          <span>
+            {incident.id} · {incident.workloads.map((id) => names.workload(id)).join(', ') || 'no workload'}
+          </span>
+          <span>
+            opened <Moment at={incident.opened} /> · <Ago at={incident.opened} />
+          </span>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+interface DetailProps {
+  readonly id: string | undefined
+  readonly names: Names
+}
+
+/** One incident, whole. */
+export function Detail({ id, names }: DetailProps) {
+  const view = useRecord('incidents', id)
+  const sources = useSources()
+  const title = (source: string) => sources.find((each) => each.id === source)?.title ?? source
+  const missing = useMissing(view)
+  const [incident] = view.items
+  if (id === undefined)
+    return (
+      <EmptyState title="No incident chosen">Choose one from the list, or go through them with J and K.</EmptyState>
+    )
+  if (incident === undefined) {
+    if (view.parts.some((part) => part.error !== undefined))
+      return (
+        <FailedState
+          what={`${id} could not be read`}
+          where={missing}
+          advice="It may well be there: not every source has answered."
+          onRetry={view.retry}
+        />
+      )
+    if (view.state !== 'absent' && !isWhole(view)) return <Skeleton label={`${id} is loading. ${missing}`} rows={10} />
+    return (
+      <EmptyState title={`There is no incident ${id}`}>
+        No connected source has it. It may have been removed.
+      </EmptyState>
+    )
+  }
+  return (
+    <article className={styles.detail} aria-label={`${incident.id} ${incident.title}`}>
+      <ActionPanel incident={incident} names={names}>
+        <Title incident={incident} names={names} />
+      </ActionPanel>
+      {view.disagreements.length > 0 && (
+        <PartialNote>
+          Sources disagree:{' '}
+          {view.disagreements
+            .map(
+              ({ field, claims }) =>
+                `${field}: ${claims.map((claim) => `${title(claim.source)} says ${JSON.stringify(claim.value)}`).join(', ')}`,
+            )
+            .join('; ')}
+          . The first is believed.
+        </PartialNote>
+      )}
+      <PanelBoundary name="The phases" of={incident}>
+        <PhaseBar incident={incident} />
+      </PanelBoundary>
+      <PanelBoundary name="What happened around it" of={incident}>
+        <Around incident={incident} names={names} />
+      </PanelBoundary>
+      <div className={styles.body}>
+        <div>
+          <PanelBoundary name="The timeline" of={incident}>
+            {incident.review && <Review review={incident.review} />}
+            <Narrative incident={incident.id} names={names} />
+          </PanelBoundary>
+        </div>
+        <PanelBoundary name="What belongs to it" of={incident}>
+          <Side incident={incident} names={names} />
+        </PanelBoundary>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,87 @@
+import { Link } from 'react-router-dom'
+import { pathTo } from '../../../app/paths'
+import { isWhole, useRecord } from '../../../data'
+import type { Incident } from '../../../domain/incident'
+import { unknownText } from '../../../domain/units'
+import { Definitions, SafeLink } from '../../../ui'
+import type { Names } from '../useNames'
+import { counted } from '../words'
+import styles from './side.module.css'
+import { Plan } from './Plan'
+import { Roles } from './Roles'
+import { WhoAnswers } from './WhoAnswers'
+
+function ProblemLink({ id }: { readonly id: string }) {
+  const view = useRecord('problems', id)
+  const [problem] = view.items
+  if (isWhole(view) && problem === undefined) return <span title="No source tells this problem">{id}</span>
+  return (
+    <Link to={pathTo('problems', { id })}>
+      {id}
+      {problem && ` ${problem.title}`}
+    </Link>
+  )
+}
+
+const Words = ({ items }: { readonly items: readonly string[] }) => (
+  <span className={styles.words}>
+    {items.map((item) => (
+      <span key={item} className={styles.word}>
+        {item}
+      </span>
+    ))}
+  </span>
+)
+
+interface SideProps {
+  readonly incident: Incident
+  readonly names: Names
+}
+
+/** What belongs to the incident: people, owner, plan, and the facts. */
+export function Side({ incident, names }: SideProps) {
+  const { problem, impact, labels, factors, links, detection, reassignments, reopened, slaMet, inferred } = incident
+  const facts = [
+    ...(problem === undefined ? [] : [{ term: 'Problem', detail: <ProblemLink id={problem} /> }]),
+    ...(impact === undefined ? [] : [{ term: 'Impact', detail: impact }]),
+    ...(incident.severityText === undefined ? [] : [{ term: 'Source says', detail: incident.severityText }]),
+    ...(detection === undefined ? [] : [{ term: 'Noticed by', detail: unknownText(detection) ?? detection }]),
+    ...(factors.length === 0 ? [] : [{ term: 'Factors', detail: <Words items={factors} /> }]),
+    ...(labels.length === 0 ? [] : [{ term: 'Labels', detail: <Words items={labels} /> }]),
+    ...(!reassignments ? [] : [{ term: 'Reassigned', detail: counted(reassignments, 'time') }]),
+    ...(!reopened ? [] : [{ term: 'Reopened', detail: counted(reopened, 'time') }]),
+    ...(slaMet === undefined ? [] : [{ term: 'SLA', detail: slaMet ? 'met' : 'missed' }]),
+    ...(links.length === 0
+      ? []
+      : [
+          {
+            term: 'Links',
+            detail: (
+              <span className={styles.links}>
+                {links.map((link) => (
+                  <SafeLink key={link.url} href={link.url}>
+                    {link.title}
+                  </SafeLink>
+                ))}
+              </span>
+            ),
+          },
+        ]),
+    ...(inferred === undefined || inferred.length === 0
+      ? []
+      : [{ term: 'Inferred', detail: `${inferred.join(', ')}: guessed by a model, not recorded` }]),
+  ]
+  return (
+    <aside className={styles.side} aria-label="About the incident">
+      <Roles incident={incident} names={names} />
+      <WhoAnswers incident={incident} names={names} />
+      {incident.plan && <Plan incident={incident} plan={incident.plan} />}
+      {facts.length > 0 && (
+        <section>
+          <h3>Facts</h3>
+          <Definitions items={facts} />
+        </section>
+      )}
+    </aside>
+  )
+}

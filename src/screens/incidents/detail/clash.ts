@@ -1,0 +1,63 @@
+import type { Command } from '../../../domain/command'
+import type { Incident } from '../../../domain/incident'
+import type { Names } from '../useNames'
+import { roleWords, severityWord, stateWord } from '../words'
+
+type Say = Pick<Names, 'party'>
+
+/** What others may have changed meanwhile, in words, by field. */
+const fieldsOf = (incident: Incident, say: Say): ReadonlyMap<string, string> =>
+  new Map([
+    ['State', stateWord(incident.state)],
+    ['Severity', severityWord(incident.severity)],
+    ['Team', incident.team === undefined ? 'no owner' : say.party(incident.team)],
+    ['Assigned', incident.assignee === undefined ? 'nobody' : say.party(incident.assignee)],
+    ['Roles', incident.roles.map(({ role, person }) => `${role} ${say.party(person)}`).join(', ') || 'none'],
+    ['Problem', incident.problem ?? 'none'],
+  ])
+
+const quoted = (text: string | undefined): string => (text === undefined || text === '' ? '' : ` “${text}”`)
+
+/** What a command was meant to do: the fields it is about, and the wish in words. */
+function wishOf(command: Command, say: Say): { readonly fields: readonly string[]; readonly wish: string } {
+  switch (command.kind) {
+    case 'set-state':
+      return { fields: ['State'], wish: `state ${stateWord(command.to)}${quoted(command.note)}` }
+    case 'set-severity':
+      return { fields: ['Severity'], wish: `severity ${severityWord(command.to)}${quoted(command.reason)}` }
+    case 'assign':
+      return {
+        fields: [
+          ...(command.team === undefined ? [] : ['Team']),
+          ...(command.person === undefined ? [] : ['Assigned']),
+        ],
+        wish: `assigned to ${[command.person, command.team].flatMap((id) => (id === undefined ? [] : say.party(id))).join(', ')}`,
+      }
+    case 'take-role':
+      return { fields: ['Roles'], wish: `${roleWords[command.role]} ${say.party(command.person)}` }
+    case 'add-entry':
+      return { fields: [], wish: `${command.entry}${quoted(command.text)}` }
+    case 'link-problem':
+      return { fields: ['Problem'], wish: `problem ${command.problem ?? 'none'}` }
+    case 'mark-reviewed':
+      return { fields: [], wish: 'marked as reviewed' }
+  }
+}
+
+export interface Clash {
+  /** How the record stands now: what differs from what the person saw, and what the command is about. */
+  readonly theirs: string
+  readonly mine: string
+}
+
+/** Theirs and mine, when a record moved on between `seen` and `now` and a command was refused for it. */
+export function clashOf(command: Command, seen: Incident, now: Incident, say: Say): Clash {
+  const { fields, wish } = wishOf(command, say)
+  const before = fieldsOf(seen, say)
+  const told = [...fieldsOf(now, say)].flatMap(([field, value]) => {
+    const was = before.get(field)
+    if (was !== value) return [`${field} ${value} (was ${was})`]
+    return fields.includes(field) ? [`${field} ${value}`] : []
+  })
+  return { theirs: told.join(', ') || 'nothing that is shown here differs', mine: wish }
+}

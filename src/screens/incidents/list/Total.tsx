@@ -1,0 +1,17 @@
+import type { IncidentList } from '../useIncidentList'
+import { counted } from '../words'
+
+/** `5 of 1,512 incidents`: how many the filters let through, of how many. Unknown totals are not guessed. */
+export function Total({ list: { view, all } }: { readonly list: IncidentList }) {
+  if (view.state !== 'ready') return null
+  const shown = view.total ?? (view.complete ? view.items.length : undefined)
+  const few = shown === undefined ? `the first ${view.items.length.toLocaleString('en')}` : shown.toLocaleString('en')
+  return (
+    <span className="num" aria-live="off">
+      {all === undefined || shown === all
+        ? counted(shown ?? view.items.length, 'incident')
+        : `${few} of ${counted(all, 'incident')}`}
+      {view.outdated && ' …'}
+    </span>
+  )
+}

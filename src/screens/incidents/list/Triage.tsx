@@ -1,0 +1,83 @@
+import { useRef, useState } from 'react'
+import type { Incident } from '../../../domain/incident'
+import { Icon, phone, useKeys, useMedia, VirtualList } from '../../../ui'
+import { Detail } from '../detail/Detail'
+import { Filters } from '../Filters'
+import styles from '../incidents.module.css'
+import { Arrange } from '../Arrange'
+import type { IncidentsUrl } from '../useFilters'
+import type { IncidentList } from '../useIncidentList'
+import type { Names } from '../useNames'
+import { ListStates } from './ListStates'
+import { Row } from './Row'
+import { Total } from './Total'
+
+const idOf = (incident: Incident): string => incident.id
+
+interface TriageProps {
+  readonly url: IncidentsUrl
+  readonly list: IncidentList
+  readonly names: Names
+}
+
+/** List at the left, the chosen incident at the right; on a phone one after the other. */
+export function Triage({ url, list, names }: TriageProps) {
+  const small = useMedia(phone)
+  const { items, total } = list.view
+  const pane = useRef<HTMLElement>(null)
+  // Beside the list something is always shown. What came first stays, whatever arrives: it is being read.
+  const [preview, setPreview] = useState<string>()
+  if (preview === undefined && items[0] && !list.view.outdated) setPreview(items[0].id)
+  const shown = url.selected ?? (small ? undefined : preview)
+  const at = items.findIndex(({ id }) => id === shown)
+  const step = (by: number) => {
+    const next = items[at < 0 ? 0 : Math.min(Math.max(at + by, 0), items.length - 1)]
+    if (next) url.select(next.id)
+  }
+  useKeys('Incidents', [
+    { keys: 'j', label: 'Next incident', run: () => step(1) },
+    { keys: 'k', label: 'Previous incident', run: () => step(-1) },
+    { keys: 'o', label: 'Go into the incident', run: () => (at < 0 ? step(0) : pane.current?.focus()) },
+    { keys: 'u', label: 'Back to the list', run: () => url.select(undefined) },
+  ])
+  const listed = (
+    <section className={styles.list} aria-label="Incidents">
+      <Filters url={url} names={names} />
+      <div className={styles.count}>
+        <Total list={list} />
+        <Arrange url={url} />
+      </div>
+      <ListStates list={list} url={url}>
+        <VirtualList
+          label="Incidents"
+          items={items}
+          itemKey={idOf}
+          estimate={58}
+          selected={shown}
+          onOpen={(incident) => url.select(incident.id)}
+          onEnd={list.more}
+          render={(incident) => <Row incident={incident} names={names} />}
+          {...(total !== undefined && { total })}
+        />
+      </ListStates>
+    </section>
+  )
+  const detail = (
+    <section ref={pane} tabIndex={-1} className={styles.pane} aria-label="Incident">
+      {small && (
+        <button type="button" className={styles.back} onClick={() => url.select(undefined)}>
+          <Icon name="left" size={14} />
+          All incidents
+        </button>
+      )}
+      <Detail key={shown ?? ''} id={shown} names={names} />
+    </section>
+  )
+  if (small) return url.selected === undefined ? listed : detail
+  return (
+    <div className={styles.two}>
+      {listed}
+      {detail}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Severity } from '../../domain/incident'
+import type { IncidentOrder, IncidentQuery } from '../../domain/query/incident'
+import { day24, duration, type Duration, hour, type Id, instant, type Instant } from '../../domain/units'
+
+export const statuses = ['open', 'ended', 'all'] as const
+export type Status = (typeof statuses)[number]
+
+/** Ranges that end with the newest moment there is. */
+export const ranges = { '24h': 1, '7d': 7, '28d': 28, '90d': 90, '1y': 365 } as const
+export type Range = keyof typeof ranges | 'all'
+export const rangeNames: readonly Range[] = ['24h', '7d', '28d', '90d', '1y', 'all']
+export const rangeText: Readonly<Record<Range, string>> = {
+  '24h': '24 h',
+  '7d': '7 d',
+  '28d': '28 d',
+  '90d': '90 d',
+  '1y': '1 y',
+  all: 'All',
+}
+
+/** What the filters of the screen say. An absent or empty part does not limit. */
+export interface Filters {
+  readonly text: string
+  readonly status: Status
+  readonly severities: readonly (Severity | 0)[]
+  readonly teams: readonly Id[]
+  readonly workloads: readonly Id[]
+  readonly problems: readonly Id[]
+  readonly order: IncidentOrder
+  readonly range: Range
+  /** Opened in [from, to): set by a link, stronger than `range`. */
+  readonly from?: Instant
+  readonly to?: Instant
+}
+
+/** The end of time: an incident that is open then was never ended, as far as anybody wrote down. */
+const never = instant(Date.UTC(9999, 11, 31))
+
+/** How long a range is; undefined for all time. */
+export const lengthOfRange = (range: Range): Duration | undefined =>
+  range === 'all' ? undefined : duration(ranges[range] * day24)
+
+/** Answers are cached by query, so a range that ends now begins on a full hour. */
+const fullHour = (at: Instant): Instant => instant(at - (at % hour))
+
+/** The query of the filters. `anchor` is the newest moment there is: now, or the end of a log of the past. */
+export function toQuery(filters: Filters, anchor: Instant): IncidentQuery {
+  const length = filters.from === undefined && filters.to === undefined ? lengthOfRange(filters.range) : undefined
+  const from = length === undefined ? filters.from : instant(fullHour(anchor) - length)
+  const list = <T>(name: keyof IncidentQuery, values: readonly T[]) => (values.length > 0 ? { [name]: values } : {})
+  return {
+    ...(filters.text.trim() !== '' && { text: filters.text.trim() }),
+    ...(filters.status === 'open' && { openAt: never }),
+    ...(filters.status === 'ended' && { states: ['resolved', 'closed'] }),
+    ...list('severities', filters.severities),
+    ...list('teams', filters.teams),
+    ...list('workloads', filters.workloads),
+    ...list('problems', filters.problems),
+    ...(from !== undefined && { openedFrom: from }),
+    ...(filters.to !== undefined && { openedTo: filters.to }),
+    order: filters.order,
+  }
+}
+
+/** Whether a text or a choice narrows the list, apart from status and time. */
+export const isListed = (filters: Filters): boolean =>
+  filters.text.trim() !== '' ||
+  [filters.severities, filters.teams, filters.workloads, filters.problems].some((each) => each.length > 0)

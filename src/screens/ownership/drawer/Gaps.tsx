@@ -1,0 +1,32 @@
+import type { Standing } from '../../../domain/coverage'
+import { Icon } from '../../../ui'
+import { alarms } from '../model/words'
+import looks from '../ownership.module.css'
+import styles from './drawer.module.css'
+
+/** What is wrong, in sentences, worst first; or that nothing is, by what is recorded. */
+export function Gaps({ standing: { gaps, activity, owned } }: { readonly standing: Standing }) {
+  const excuse = activity.noOwnerBecause
+  return (
+    <div className={styles.gaps}>
+      {excuse !== undefined && (
+        <p>
+          <Icon name="info" size={14} />
+          <span>Without owner by design: {excuse}</span>
+        </p>
+      )}
+      {gaps.map(({ kind, reason }) => (
+        <p key={kind} className={looks[alarms[kind]]}>
+          <Icon name="warn" size={14} />
+          <span>{reason}</span>
+        </p>
+      ))}
+      {gaps.length === 0 && excuse === undefined && owned === true && (
+        <p className={styles.sound}>
+          <Icon name="check" size={14} />
+          <span>Owned end to end, no gap in what is recorded.</span>
+        </p>
+      )}
+    </div>
+  )
+}

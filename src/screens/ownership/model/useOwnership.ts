@@ -1,0 +1,105 @@
+import { useMemo } from 'react'
+import { useNow, useSources, useWhole, type View } from '../../../data'
+import { type Ownership, ownershipOf } from '../../../domain/coverage'
+import type { Told } from '../../../domain/recorded'
+
+/** Something that is not in the picture, in words. */
+export interface Missing {
+  readonly key: string
+  readonly text: string
+}
+
+export interface OwnershipView {
+  /** Of the activities: without them there is nothing to show. */
+  readonly state: View<'activities'>['state']
+  readonly ownership: Ownership
+  readonly missing: readonly Missing[]
+  readonly retry: () => void
+}
+
+const everything = {}
+const parts = { activities: 'activities', assignments: 'roles', parties: 'teams and people', workloads: 'workloads' }
+type Part = keyof typeof parts
+
+/** Everything that is known of ownership, judged at the present, and what is missing from it. */
+export function useOwnership(): OwnershipView {
+  const activities = useWhole('activities', everything)
+  const assignments = useWhole('assignments', everything)
+  const parties = useWhole('parties', everything)
+  const workloads = useWhole('workloads', everything)
+  const sources = useSources()
+  // Only overdue reviews depend on it: they need no finer clock.
+  const now = useNow(600)
+
+  const ownership = useMemo(() => {
+    const names = new Set([...activities.parts, ...assignments.parts].map(({ source }) => source))
+    const told = [...names].map((source): Told => ({
+      source,
+      activities: activities.parts.find((part) => part.source === source)?.items ?? [],
+      assignments: assignments.parts.find((part) => part.source === source)?.items ?? [],
+    }))
+    return ownershipOf(
+      {
+        activities: activities.items,
+        assignments: assignments.items,
+        parties: parties.items,
+        workloads: workloads.items,
+        told,
+      },
+      now,
+    )
+  }, [activities.items, activities.parts, assignments.items, assignments.parts, parties.items, workloads.items, now])
+
+  const views: Readonly<Record<Part, Pick<View<Part>, 'state' | 'parts' | 'complete'>>> = {
+    activities,
+    assignments,
+    parties,
+    workloads,
+  }
+  const title = (id: string) => sources.find((source) => source.id === id)?.title ?? id
+  const missing = missingOf(
+    Object.entries(views).map(([part, view]) => ({ what: parts[part as Part], ...view })),
+    title,
+  )
+  const waiting = [assignments, parties, workloads].some(({ state }) => state === 'loading')
+  return {
+    state: activities.state === 'ready' && waiting ? 'loading' : activities.state,
+    ownership,
+    missing,
+    retry: () => [activities, assignments, parties, workloads].forEach((view) => view.retry()),
+  }
+}
+
+interface Asked extends Pick<View<Part>, 'state' | 'parts' | 'complete'> {
+  readonly what: string
+}
+
+/** One sentence for each thing that went wrong, naming all that it takes away. */
+function missingOf(asked: readonly Asked[], title: (id: string) => string): readonly Missing[] {
+  const absent = asked.flatMap(({ what, state }) =>
+    state === 'absent' ? [{ why: 'No connected source tells', what, rest: '' }] : [],
+  )
+  const failed = asked.flatMap(({ what, parts: told }) =>
+    told.flatMap(({ source, error, asOf }) =>
+      error
+        ? [
+            {
+              why: `${title(source)} does not answer (${error.message}):`,
+              what,
+              rest: asOf === undefined ? ' missing here' : ' as it told before',
+            },
+          ]
+        : [],
+    ),
+  )
+  const cut = asked.flatMap(({ what, state, complete, parts: told }) =>
+    state === 'ready' && !complete && told.every(({ error }) => !error)
+      ? [{ why: 'There are more than one page can hold:', what, rest: ' not complete' }]
+      : [],
+  )
+  const reasons = Map.groupBy([...absent, ...failed, ...cut], ({ why, rest }) => `${why}\u0000${rest}`)
+  return [...reasons].map(([key, all]) => ({
+    key,
+    text: `${all[0]?.why} ${all.map(({ what }) => what).join(', ')}${all[0]?.rest}.`,
+  }))
+}

@@ -1,0 +1,76 @@
+import { memo, type ReactNode } from 'react'
+import { type Instant, instant } from '../../domain/units'
+import { cx, FailedState } from '../../ui'
+import type { Address } from './address'
+import { BoardSkeleton } from './BoardSkeleton'
+import { Controls } from './Controls'
+import type { Extent, Span } from './model/range'
+import { silentSince } from './model/range'
+import { Notes } from './Notes'
+import { Panels } from './Panels'
+import styles from './trends.module.css'
+import { useFigures } from './useFigures'
+
+export interface BoardProps {
+  readonly address: Address
+  readonly extent: Extent
+  readonly span: Span
+  readonly before: Span | undefined
+  readonly zone: string
+}
+
+/** The moment up to which something would have been recorded. */
+const recordedUntil = (extent: Extent, now: Instant): Instant =>
+  silentSince(extent, now) ?? (extent.live ? now : instant(extent.last + 1))
+
+interface KeptProps {
+  readonly keep: boolean
+  readonly children: ReactNode
+}
+
+/**
+ * Leaves what is drawn as it is while `keep` holds. Answers to a new question come one by one: until all are there, the
+ * old figures stand, all of one range, and are then changed at once.
+ */
+const Kept = memo(
+  ({ children }: KeptProps) => children,
+  (_before, next) => next.keep,
+)
+
+/** All figures of one range under one set of filters. */
+export function Board({ address, extent, span, before, zone }: BoardProps) {
+  const figures = useFigures(span, before, address.filters)
+  const { resolve, acknowledge, problems, hours, resolveBefore, acknowledgeBefore } = figures
+  const outdated = [resolve, acknowledge, problems, hours, resolveBefore, acknowledgeBefore].some(
+    (view) => view.outdated,
+  )
+  return (
+    <>
+      <Controls address={address} span={span} before={before} ready={resolve.state === 'ready'} />
+      <Notes views={[resolve, acknowledge, problems, hours]} />
+      {resolve.state === 'loading' && <BoardSkeleton />}
+      {resolve.state === 'failed' && (
+        <FailedState
+          what="Incidents could not be counted"
+          where={resolve.missing.map(({ source, error }) => `${source}: ${error.message}`).join('; ')}
+          onRetry={resolve.retry}
+        />
+      )}
+      {resolve.state === 'ready' && (
+        <div className={cx(styles.content, outdated && styles.outdated)} aria-busy={outdated}>
+          <Kept keep={outdated}>
+            <Panels
+              address={address}
+              extent={extent}
+              span={span}
+              before={before}
+              zone={zone}
+              figures={figures}
+              until={recordedUntil(extent, span.now)}
+            />
+          </Kept>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { Link } from 'react-router-dom'
+import { loadWeeklyBars, MarkLinkProvider } from '../../charts'
+import { useNow, useZone } from '../../data'
+import { EmptyState, FailedState, PageBar } from '../../ui'
+import { useAddress } from './address'
+import { Board } from './Board'
+import { BoardSkeleton } from './BoardSkeleton'
+import { spanBefore, spanOf } from './model/range'
+import styles from './trends.module.css'
+import { useExtent } from './useExtent'
+
+/** What keeps coming back, and is it really better: every figure with its n, and a way to its records. */
+export default function Trends() {
+  // Fetched while the sources count. What goes wrong with it shows where the chart would be.
+  useEffect(() => void loadWeeklyBars().catch(() => undefined), [])
+  return (
+    <div className={styles.page}>
+      <PageBar title="Trends" />
+      <MarkLinkProvider value={({ to, ...rest }) => <Link to={to} {...rest} />}>
+        <Content />
+      </MarkLinkProvider>
+    </div>
+  )
+}
+
+function Content() {
+  const address = useAddress()
+  const zone = useZone()
+  const now = useNow(60)
+  const { state, extent, retry } = useExtent()
+  if (state === 'absent')
+    return (
+      <EmptyState title="No source here tells incidents" icon="trend">
+        <p>
+          Trends are counted from incidents. They can come from a folder of files (a table of incidents, a ServiceNow
+          event log, a status page’s history) or from a backend that speaks Watchbill’s own REST contract. Add one to
+          watchbill.config.json, or open files under Sources.
+        </p>
+      </EmptyState>
+    )
+  if (state === 'failed')
+    return (
+      <FailedState
+        what="Incidents could not be read"
+        where="Every source that tells incidents failed."
+        advice="Sources says what went wrong at each."
+        onRetry={retry}
+      />
+    )
+  if (state === 'empty')
+    return (
+      <EmptyState title="No incidents yet" icon="trend">
+        <p>The connected sources answer, and hold no incident. Trends begin with the first one.</p>
+      </EmptyState>
+    )
+  if (!extent)
+    return (
+      <>
+        <div className={styles.controls} />
+        <BoardSkeleton />
+      </>
+    )
+  const span = spanOf(address.choice, extent, now, zone.name)
+  return <Board address={address} extent={extent} span={span} before={spanBefore(span, extent)} zone={zone.label} />
+}

@@ -1,0 +1,46 @@
+import type { Comparison } from '../../../domain/statistics/bootstrap'
+import { count, counted } from './words'
+
+export type Tone = 'neutral' | 'ok' | 'sev2'
+
+/** What may be said about a figure against the periods before. Nothing is said without an interval. */
+export interface Verdict {
+  /** `−18 %`, which does not break over lines; absent when there are too few to tell. */
+  readonly change?: string
+  readonly tone: Tone
+  /** Drawn before the text, where there is a real change. */
+  readonly direction?: 'up' | 'down'
+  readonly text: string
+  /** `(95 %: −21…+4)`, in percent of the figure before. */
+  readonly interval?: string
+}
+
+/** `−18`, `+4`, with a true minus sign; `−0.4` while small. */
+const signed = (value: number): string => {
+  const size = Math.abs(value) < 1 ? Math.abs(value).toFixed(1) : Math.abs(value).toFixed(0)
+  return Number(size) === 0 ? '0' : `${value < 0 ? '−' : '+'}${size}`
+}
+
+/** A comparison in words, as shares of the figure before. `unit` is what n counts: `week`, `incident`. */
+export function verdictOf({ verdict, before, difference, n }: Comparison, unit: string): Verdict {
+  if (!difference || before === undefined)
+    return {
+      tone: 'neutral',
+      text: `too few to tell a change: ${counted(n.before, unit)} before, ${count(n.after)} now; ${count(n.needed)} needed`,
+    }
+  const real = verdict === 'real change'
+  const falls = difference.value < 0
+  const told = {
+    // Less of each of these figures is better.
+    tone: !real ? ('neutral' as const) : falls ? ('ok' as const) : ('sev2' as const),
+    text: real ? 'real change' : '≈ within noise',
+    ...(real && { direction: falls ? ('down' as const) : ('up' as const) }),
+  }
+  if (before === 0) return { ...told, interval: '(none before)' }
+  const share = (value: number) => (100 * value) / before
+  return {
+    ...told,
+    change: `${signed(share(difference.value))}\u00a0%`,
+    interval: `(95 %: ${signed(share(difference.low))}…${signed(share(difference.high))})`,
+  }
+}

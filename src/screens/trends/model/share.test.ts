@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { fromValues } from '../../../domain/distribution'
+import { kaplanMeier } from '../../../domain/statistics/kaplanMeier'
+import type { Summary, SummaryCell } from '../../../domain/summary'
+import { hour } from '../../../domain/units'
+import { sharesAt, shareView } from './share'
+
+const hours = (...values: number[]) => fromValues(values.map((value) => value * hour))
+
+const cell = (severity: string, closed: number[], open: number[], missing = 0, faults = 0): SummaryCell => ({
+  bucket: '',
+  key: [severity],
+  count: closed.length + open.length + missing + faults,
+  closed: hours(...closed),
+  open: hours(...open),
+  missing,
+  faults,
+})
+const view = (...cells: SummaryCell[]) =>
+  shareView({ cells } satisfies Summary, 'resolved', (severity) => `/incidents/?severity=${severity || 0}`)
+
+describe('shareView', () => {
+  it('counts the open ones: the share at a time is lower than among the ended alone', () => {
+    const { model } = view(cell('2', [1, 2, 3, 4, 5], [2, 2, 6, 6, 6]))
+    const at = model?.times.findIndex((time) => time >= 4.5 * hour) ?? 0
+    expect(model?.curves.map(({ key }) => key)).toEqual(['2', 'closed-only'])
+    // 10 at risk, then 9; two of age 2 leave after the second end: 6, 5 at risk.
+    expect(model?.curves[0]?.shares[at]).toBeCloseTo(1 - (9 / 10) * (8 / 9) * (5 / 6) * (4 / 5), 9)
+    expect(model?.curves[1]?.shares[at]).toBeCloseTo(0.8, 9)
+  })
+
+  it('draws no hint when nothing is open, and ends a curve where nobody was watched longer', () => {
+    expect(view(cell('1', [1, 2, 3, 4, 5], [])).model?.curves.map(({ key }) => key)).toEqual(['1'])
+    const curve = kaplanMeier(hours(1), hours(3))
+    expect(sharesAt(curve, [hour / 2, hour, 2 * hour, 3 * hour, 4 * hour])).toEqual([0, 0.5, 0.5, 0.5, undefined])
+  })
+
+  it('draws too few incidents not at all, but tells them', () => {
+    const { model, few, table } = view(cell('1', [1, 2], []), cell('3', [1, 2, 3, 4, 5], []))
+    expect(model?.curves.map(({ label }) => label)).toEqual(['SEV3'])
+    expect(few).toEqual(['SEV1 (n = 2)'])
+    expect(table.rows.map(({ cells }) => cells.slice(0, 4))).toEqual([
+      ['SEV1', '2', '2', '0'],
+      ['SEV3', '5', '5', '0'],
+      ['All', '7', '7', '0'],
+    ])
+    expect(view(cell('1', [1], [])).model).toBeUndefined()
+  })
+
+  it('says n, and what was left out and why', () => {
+    const { sentence, table } = view(cell('1', [1, 2, 3, 4, 5], [6], 2, 1))
+    expect(sentence).toBe(
+      'Half are resolved within 3 h, nine in ten not yet, the 1 still open counted; n = 6; left out: 2 without a recorded moment, 1 that ended before they began.',
+    )
+    expect(table.rows[0]).toEqual({
+      key: '1',
+      cells: ['SEV1', '9', '5', '1', '3', '3 h', '4 h 36 m', '3 h', '–'],
+      to: '/incidents/?severity=1',
+    })
+  })
+
+  it('puts what is not known last, under its own name', () => {
+    const { table } = view(cell('', [1], []), cell('2', [1], []))
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual(['SEV2', 'Severity not known', 'All'])
+    expect(table.rows[1]?.to).toBe('/incidents/?severity=0')
+  })
+
+  it('says so when no length can be told', () => {
+    expect(view(cell('1', [], [], 4)).sentence).toBe(
+      'No length can be told: of 4 incidents, left out: 4 without a recorded moment.',
+    )
+  })
+})

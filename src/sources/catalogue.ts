@@ -1,0 +1,26 @@
+import type { Source } from './contract'
+import { files } from './files/type'
+import { rest } from './rest/type'
+
+/** What a source needs from the house to open. */
+export interface Opening {
+  /** The key it is configured under. */
+  readonly id: string
+  readonly title: string
+  /** Relative addresses in the options are read against this: the folder the app is served from. */
+  readonly base: string
+  /** The browser's clock, milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** One kind of backend. `schema` is a JSON Schema of its options; `open` is loaded when first wanted. */
+export interface SourceType {
+  readonly type: string
+  readonly title: string
+  readonly summary: string
+  readonly options: Readonly<Record<string, unknown>>
+  readonly open: (options: Readonly<Record<string, unknown>>, opening: Opening) => Promise<Source>
+}
+
+/** Every type of source there is. A new backend is a new folder and one line here. */
+export const catalogue: readonly SourceType[] = [rest, files]

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { incident, questionArbitrary } from '../../../test/conformance/arbitrary'
+import { summarise } from '../../domain/summarise'
+import { dimensions, type SummaryQuestion } from '../../domain/summary'
+import { instant } from '../../domain/units'
+import { createEngine } from './engine'
+
+const distinct = fc.uniqueArray(incident, { selector: ({ id }) => id, maxLength: 60 })
+
+describe('summaries of the engine', () => {
+  it('are what the domain says of the same incidents, before and after a change', () => {
+    fc.assert(
+      fc.property(
+        distinct,
+        distinct,
+        fc.array(questionArbitrary, { minLength: 1, maxLength: 3 }),
+        (old, young, asked) => {
+          const engine = createEngine('own')
+          engine.put('incidents', old)
+          for (const question of asked) expect(engine.summarise(question)).toEqual(summarise(old, question))
+          engine.put('incidents', young)
+          const latest = [...new Map([...old, ...young].map((each) => [each.id, each])).values()]
+          for (const question of asked) expect(engine.summarise(question)).toEqual(summarise(latest, question))
+        },
+      ),
+      { seed: 11, numRuns: 400 },
+    )
+  })
+
+  const question: SummaryQuestion = { query: {}, zone: 'UTC', by: [], now: instant(Date.UTC(2026, 0, 1)) }
+
+  it('have no cells without incidents', () => {
+    expect(createEngine('own').summarise({ ...question, bucket: 'day', by: ['severity'] })).toEqual({ cells: [] })
+  })
+
+  it('stay right when there are more combinations than a table holds', () => {
+    const incidents = fc.sample(incident, { seed: 2, numRuns: 40 })
+    const many = incidents.flatMap((each, index) =>
+      Array.from({ length: 40 }, (_, copy) => ({
+        ...each,
+        id: `${index}-${copy}`,
+        team: `team:${index}-${copy}`,
+        problem: `p${copy}-${index}`,
+      })),
+    )
+    const engine = createEngine('own')
+    engine.put('incidents', many)
+    const wide: SummaryQuestion = { ...question, bucket: 'day', by: dimensions }
+    expect(many.length).toBeGreaterThan(1_000)
+    expect(engine.summarise(wide)).toEqual(summarise(many, wide))
+  })
+})

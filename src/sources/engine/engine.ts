@@ -1,0 +1,100 @@
+import { type Facet, facetNames, type Queries, type Records } from '../../domain/query/facets'
+import type { Summary, SummaryQuestion } from '../../domain/summary'
+import type { Id } from '../../domain/units'
+import type { PageRequest } from '../contract'
+import { IncidentColumns } from './columns'
+import { type Found, SearchIndex } from './search'
+import { Shelf, type Window } from './shelf'
+import { byColumns, byIncident } from './shortcuts'
+import { type Counter, counterOf } from './count'
+
+export type { Found } from './search'
+export type { Window } from './shelf'
+
+/**
+ * Records in memory that answer every query as `facetRules` says. Synchronous and pure: it runs in a worker, in the
+ * page or in Node alike.
+ */
+export interface Engine {
+  /** Adds records; one with an id that is there takes its place. */
+  put<F extends Facet>(facet: F, records: readonly Records[F][]): void
+  /** Drops every record of the facet that is not named. */
+  retain(facet: Facet, ids: readonly Id[]): void
+  /** Throws a SourceError `bad-response` for a cursor of another query, or of records that have changed since. */
+  list<F extends Facet>(facet: F, query: Queries[F], page: PageRequest): Window<Records[F]>
+  get<F extends Facet>(facet: F, id: Id): Records[F] | undefined
+  /** What `summarise` of the domain says of all incidents that match. */
+  summarise(question: SummaryQuestion): Summary
+  /** Records of any facet by title and id, best first. */
+  search(text: string, limit: number): readonly Found[]
+  /** Forgets everything. */
+  clear(): void
+}
+
+type Shelves = { readonly [F in Facet]: Shelf<F> }
+
+function emptyShelves(columns: IncidentColumns): Shelves {
+  return {
+    workloads: new Shelf('workloads'),
+    activities: new Shelf('activities'),
+    assignments: new Shelf('assignments'),
+    parties: new Shelf('parties'),
+    events: new Shelf('events'),
+    incidents: new Shelf('incidents', () => byColumns(columns)),
+    timeline: new Shelf('timeline', byIncident),
+    problems: new Shelf('problems'),
+    improvements: new Shelf('improvements'),
+  }
+}
+
+class LocalEngine implements Engine {
+  private readonly source: string
+  private readonly columns = new IncidentColumns()
+  private readonly shelves = emptyShelves(this.columns)
+  private readonly counter: Counter = counterOf(this.columns)
+  private readonly index = new SearchIndex((facet) => this.shelf(facet).records)
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  put<F extends Facet>(facet: F, records: readonly Records[F][]): void {
+    this.shelf(facet).put(records)
+    this.counter.outdate()
+    this.index.outdate()
+  }
+
+  list<F extends Facet>(facet: F, query: Queries[F], page: PageRequest): Window<Records[F]> {
+    return this.shelf(facet).list(query, page, this.source)
+  }
+
+  get<F extends Facet>(facet: F, id: Id): Records[F] | undefined {
+    return this.shelf(facet).get(id)
+  }
+
+  summarise(question: SummaryQuestion): Summary {
+    return this.counter.count(this.shelves.incidents.hits(question.query), question)
+  }
+
+  search(text: string, limit: number): readonly Found[] {
+    return this.index.search(text, limit)
+  }
+
+  retain(facet: Facet, ids: readonly Id[]): void {
+    this.shelf(facet).retain(new Set(ids))
+    this.counter.outdate()
+    this.index.outdate()
+  }
+
+  clear(): void {
+    for (const facet of facetNames) this.retain(facet, [])
+  }
+
+  /** TypeScript cannot relate `Shelves[F]` to `Shelf<F>` for a generic F; the mapped type guarantees it for each F. */
+  private shelf<F extends Facet>(facet: F): Shelf<F> {
+    return this.shelves[facet] as unknown as Shelf<F>
+  }
+}
+
+/** An empty engine. `source` is the id that its errors name. */
+export const createEngine = (source: string): Engine => new LocalEngine(source)

@@ -1,0 +1,145 @@
+import { type Facet, facetRules, type Queries, type Records } from '../../domain/query/facets'
+import type { Instant } from '../../domain/units'
+import { type Caveat, type Progress, type Reader, type Source, SourceError } from '../contract'
+import { distinctCaveats, pagesOf, unlessAborted } from '../paging'
+import type { RemoteEngine } from './remote'
+
+/** How a source is gathered. */
+export interface GatherOptions {
+  /** Records asked for at once. */
+  readonly pageSize?: number
+  /** The browser's clock, milliseconds since 1970. */
+  readonly now: () => number
+  /**
+   * Milliseconds after which what was gathered is gathered anew, behind the answers that are given meanwhile. Snapshots
+   * never are.
+   */
+  readonly renewAfter?: number
+}
+
+/** What is known of a gathered facet besides its records. */
+interface Reading {
+  readonly asOf: Instant
+  readonly caveats: readonly Caveat[]
+  readonly gatheredAt: number
+}
+
+/** Gathers the facets of one source into the engine, each when it is first asked for. */
+export class Gatherer {
+  private readonly source: Source
+  private readonly engine: RemoteEngine
+  private readonly options: GatherOptions
+  private readonly life = new AbortController()
+  private readonly readings = new Map<Facet, Reading>()
+  private readonly underWay = new Map<Facet, Promise<Reading>>()
+  private readonly done = new Map<Facet, Omit<Progress, 'what'>>()
+  private readonly listeners = new Set<(progress: Progress | undefined) => void>()
+  private readonly watchers = new Map<Facet, Set<() => void>>()
+
+  constructor(source: Source, engine: RemoteEngine, options: GatherOptions) {
+    this.source = source
+    this.engine = engine
+    this.options = options
+  }
+
+  /** The reading to answer from: the first one is waited for, an old one is renewed behind the answer. */
+  async reading<F extends Facet>(facet: F, reader: Reader<Records[F], Queries[F]>): Promise<Reading> {
+    const known = this.readings.get(facet)
+    if (!known) return this.gather(facet, reader)
+    const age = this.options.now() - known.gatheredAt
+    if (!this.source.snapshot && age > (this.options.renewAfter ?? Number.POSITIVE_INFINITY)) this.renew(facet, reader)
+    return known
+  }
+
+  has(facet: Facet): boolean {
+    return this.readings.has(facet)
+  }
+
+  /** Calls back whenever the facet was gathered anew, which a change in the source beneath sets off. */
+  watch<F extends Facet>(facet: F, reader: Reader<Records[F], Queries[F]>, changed: () => void): () => void {
+    const watchers = this.watchers.get(facet) ?? new Set()
+    this.watchers.set(facet, watchers)
+    watchers.add(changed)
+    const stop = reader.watch?.(() => this.renew(facet, reader))
+    return () => {
+      watchers.delete(changed)
+      stop?.()
+    }
+  }
+
+  /** Tells how many records have come while something is being gathered, and undefined when nothing is. */
+  progress(listener: (progress: Progress | undefined) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  close(): void {
+    this.life.abort()
+  }
+
+  /**
+   * Gathers again and says so when that is done. What was begun before the change may have missed it, so it is gathered
+   * once more after that. A failure leaves what is there, with its age.
+   */
+  private renew<F extends Facet>(facet: F, reader: Reader<Records[F], Queries[F]>): void {
+    const tell = () => this.watchers.get(facet)?.forEach((changed) => changed())
+    const running = this.underWay.get(facet)
+    if (!running && !this.has(facet)) return tell()
+    const again = () => this.gather(facet, reader)
+    const renewed = running ? running.then(again, again) : again()
+    renewed.then(tell, () => undefined)
+  }
+
+  private gather<F extends Facet>(facet: F, reader: Reader<Records[F], Queries[F]>): Promise<Reading> {
+    const running = this.underWay.get(facet)
+    if (running) return running
+    const life = { signal: this.life.signal }
+    const gathering = unlessAborted(life, this.source.id, `Gathering ${facet}`, () => this.read(facet, reader)).finally(
+      () => {
+        this.underWay.delete(facet)
+        this.done.delete(facet)
+        this.tell()
+      },
+    )
+    this.underWay.set(facet, gathering)
+    return gathering
+  }
+
+  private async read<F extends Facet>(facet: F, reader: Reader<Records[F], Queries[F]>): Promise<Reading> {
+    const call = { signal: this.life.signal }
+    const { pageSize = 1_000, now } = this.options
+    const ids: string[] = []
+    const caveats: Caveat[] = []
+    let asOf: Instant | undefined
+    const everything: Queries[Facet] = {}
+    for await (const page of pagesOf(reader, everything, { limit: pageSize, source: this.source.id }, call)) {
+      await this.engine.put(facet, page.items, call)
+      for (const record of page.items) ids.push(facetRules[facet].id(record))
+      caveats.push(...page.caveats)
+      if (asOf === undefined || page.asOf < asOf) asOf = page.asOf
+      this.done.set(facet, { done: ids.length, ...(page.total !== undefined && { total: page.total }) })
+      this.tell()
+    }
+    await this.engine.retain(facet, ids, call)
+    if (asOf === undefined) throw new SourceError('bad-response', this.source.id, `Not a single page of ${facet} came`)
+    const reading = { asOf, caveats: distinctCaveats(caveats), gatheredAt: now() }
+    this.readings.set(facet, reading)
+    return reading
+  }
+
+  private tell(): void {
+    const parts = [...this.done.values()]
+    const total = parts.every((part) => part.total !== undefined)
+      ? parts.reduce((sum, part) => sum + (part.total ?? 0), 0)
+      : undefined
+    const progress =
+      parts.length === 0
+        ? undefined
+        : {
+            done: parts.reduce((sum, part) => sum + part.done, 0),
+            what: [...this.done.keys()].join(', '),
+            ...(total !== undefined && { total }),
+          }
+    for (const listener of this.listeners) listener(progress)
+  }
+}

@@ -1,0 +1,97 @@
+import { type Call, type Fault, SourceError } from './contract'
+
+/** Milliseconds after which a backend that does not answer is given up on. */
+const patience = 15_000
+
+const faultOf = (status: number): Fault => {
+  if (status === 401) return 'unauthenticated'
+  if (status === 403) return 'forbidden'
+  if (status === 408 || status === 504) return 'timeout'
+  if (status === 409 || status === 412) return 'conflict'
+  if (status === 429) return 'rate-limited'
+  if (status === 404 || status === 405 || status === 501) return 'unsupported'
+  return status >= 500 ? 'unreachable' : 'bad-response'
+}
+
+/** `Retry-After` in milliseconds: seconds or an HTTP date. */
+function retryAfter(headers: Headers, now: number): number | undefined {
+  const text = headers.get('retry-after')
+  if (!text) return undefined
+  const seconds = Number(text)
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - now
+  return Number.isFinite(ms) && ms >= 0 ? ms : undefined
+}
+
+/** What people need of an address: the question behind it would only hide it. */
+const place = (url: string): string => url.replace(/[?#].*$/, '')
+
+export interface HttpRequest {
+  /** Id of the source on whose behalf it goes out. */
+  readonly source: string
+  readonly url: string
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: BodyInit
+  /** Milliseconds; a stream passes Infinity. */
+  readonly patience?: number
+  /** Statuses outside 2xx that are answers, not faults. */
+  readonly accept?: readonly number[]
+}
+
+/**
+ * The only fetch of the product. Turns whatever the network does into a `SourceError`, and gives every request an end.
+ * The body is bounded by the same signal, so that one that never ends is a timeout too.
+ */
+export async function send(request: HttpRequest, call: Call): Promise<Response> {
+  const { source, url, patience: own = patience } = request
+  const signal = Number.isFinite(own) ? AbortSignal.any([call.signal, AbortSignal.timeout(own)]) : call.signal
+  let response: Response
+  try {
+    response = await fetch(url, {
+      method: request.method ?? 'GET',
+      signal,
+      ...(request.headers && { headers: request.headers }),
+      ...(request.body !== undefined && { body: request.body }),
+    })
+  } catch (cause) {
+    throw networkFault(source, url, call, cause)
+  }
+  if (response.ok || request.accept?.includes(response.status)) return response
+  const detail = (await response.text().catch(() => '')).slice(0, 300)
+  const wait = retryAfter(response.headers, Date.parse(response.headers.get('date') ?? ''))
+  throw new SourceError(
+    faultOf(response.status),
+    source,
+    `${place(url)} answered ${response.status}${detail && `: ${detail}`}`,
+    {
+      ...(wait !== undefined && { retryAfter: wait }),
+    },
+  )
+}
+
+/** What a thrown fetch or body read means. */
+export function networkFault(source: string, url: string, call: Call, cause: unknown): SourceError {
+  if (cause instanceof SourceError) return cause
+  if (call.signal.aborted) return new SourceError('aborted', source, `${place(url)} was no longer wanted`, { cause })
+  if (cause instanceof DOMException && cause.name === 'TimeoutError')
+    return new SourceError('timeout', source, `${place(url)} did not answer in time`, { cause })
+  return new SourceError('unreachable', source, `${place(url)} cannot be reached`, { cause })
+}
+
+/** The body as JSON. HTML, a truncated or an empty body is a bad response. */
+export async function readJson(response: Response, source: string, call: Call): Promise<unknown> {
+  let text: string
+  try {
+    text = await response.text()
+  } catch (cause) {
+    throw networkFault(source, response.url, call, cause)
+  }
+  try {
+    return JSON.parse(text) as unknown
+  } catch (cause) {
+    const found = /^\s*</.test(text) ? 'a web page' : text === '' ? 'an empty body' : 'broken JSON'
+    throw new SourceError('bad-response', source, `${place(response.url)} answered with ${found} instead of JSON`, {
+      cause,
+    })
+  }
+}

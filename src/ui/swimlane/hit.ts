@@ -1,0 +1,95 @@
+import type { Span } from './columns'
+import { type Content, type Frame, laneBox, laneTop } from './frame'
+import { isDense, leastWidth } from './layout'
+import { eachBar, pointsWithin } from './search'
+import { toTime } from './span'
+
+/** Something on the canvas: its column, and its position there. */
+export interface Mark {
+  readonly column: 'bars' | 'points'
+  readonly at: number
+}
+
+/** What lies under a place: nearest first. `time` is the moment there. */
+export interface Hit {
+  readonly lane: number
+  readonly time: number
+  readonly marks: readonly Mark[]
+}
+
+const slack = 3
+const most = 200
+
+const around = (frame: Frame, x: number, by: number): Span => ({
+  from: toTime(frame.span, frame.width, x - by),
+  to: toTime(frame.span, frame.width, x + by),
+})
+
+function barsAt(content: Content, frame: Frame, lane: number, row: number | undefined, x: number): readonly Mark[] {
+  const { start, end, row: rows } = content.bars
+  const box = laneBox(content, frame.laneHeight)
+  const near = around(frame, x, slack)
+  const time = toTime(frame.span, frame.width, x)
+  const least = (leastWidth / frame.width) * (frame.span.to - frame.span.from)
+  const found: { at: number; far: number; length: number }[] = []
+  eachBar(content.bars, lane, { from: near.from - least, to: near.to }, (at) => {
+    if (row !== undefined && Math.min(rows[at] ?? 0, box.rows - 1) !== row) return
+    const begins = start[at] ?? 0
+    const ends = Math.max(Math.min(end[at] ?? 0, Math.max(frame.now, begins)), begins + least)
+    if (ends < near.from || begins > near.to) return
+    found.push({ at, far: time < begins ? begins - time : time > ends ? time - ends : 0, length: ends - begins })
+  })
+  found.sort((left, right) => left.far - right.far || left.length - right.length || left.at - right.at)
+  return found.slice(0, most).map(({ at }) => ({ column: 'bars', at }))
+}
+
+function pointsAt(content: Content, frame: Frame, lane: number, x: number): readonly Mark[] {
+  const { points } = content
+  const reach = slack + 2
+  const [low, high] = pointsWithin(points, lane, around(frame, x, reach))
+  const time = toTime(frame.span, frame.width, x)
+  const found = Array.from({ length: Math.min(high - low, most) }, (_each, place) => low + place)
+  const far = (at: number) => Math.abs((points.at[at] ?? 0) - time)
+  const loud = (at: number) => points.shape[at] ?? 0
+  return found
+    .toSorted((left, right) => loud(right) - loud(left) || far(left) - far(right))
+    .map((at) => ({ column: 'points', at }))
+}
+
+/** What is drawn at a place of the canvas; undefined outside the lanes. */
+export function hitTest(content: Content, frame: Frame, x: number, y: number): Hit | undefined {
+  const lane = Math.floor((y + frame.scrollTop) / frame.laneHeight)
+  if (lane < 0 || lane >= content.lanes || x < 0 || x > frame.width || y < 0 || y > frame.height) return undefined
+  const box = laneBox(content, frame.laneHeight)
+  const time = toTime(frame.span, frame.width, x)
+  const inLane = y - laneTop(frame, lane)
+  if (box.pointsHeight > 0 && inLane >= box.pointsTop - 1) {
+    const marks = pointsAt(content, frame, lane, x)
+    if (marks.length > 0 || box.barsHeight === 0) return { lane, time, marks }
+  }
+  let inWindow = 0
+  eachBar(content.bars, lane, frame.span, () => inWindow++)
+  const row = Math.min(Math.max(Math.floor((inLane - box.padding) / box.pitch), 0), box.rows - 1)
+  return { lane, time, marks: barsAt(content, frame, lane, isDense(inWindow, frame.width) ? undefined : row, x) }
+}
+
+/** The mark before or after one in its lane; with none, the first or last that is in view. */
+export function nextMark(content: Content, frame: Frame, lane: number, from: Mark | undefined, step: 1 | -1) {
+  const column = from?.column ?? (content.bars.start.length > 0 ? 'bars' : 'points')
+  const { offset } = content[column]
+  const first = offset[lane] ?? 0
+  const last = (offset[lane + 1] ?? 0) - 1
+  if (last < first) return undefined
+  if (from && from.at >= first && from.at <= last) {
+    const at = from.at + step
+    return at < first || at > last ? from : { column, at }
+  }
+  const inView: number[] = []
+  if (column === 'bars') eachBar(content.bars, lane, frame.span, (at) => inView.push(at))
+  else {
+    const [low, high] = pointsWithin(content.points, lane, frame.span)
+    if (high > low) inView.push(low, high - 1)
+  }
+  const at = step > 0 ? inView[0] : inView.at(-1)
+  return at === undefined ? { column, at: step > 0 ? first : last } : { column, at }
+}

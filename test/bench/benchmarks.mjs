@@ -1,0 +1,67 @@
+// What is measured: page, implementations (ours first), and the figures read from each step's result.
+const p95 = (values) => values.toSorted((left, right) => left - right)[Math.floor(values.length * 0.95)]
+const cpu = (step) => (result) => result[step].cpu
+const perFrame = (step) => (result) => result[step].cpu / result[step].frames.length
+const drawn = (step) => (result) => result[step].drawn
+
+const engine = (rows) => ({
+  name: `engine, ${rows.toLocaleString('en')} incidents`,
+  page: 'engine',
+  implementations: ['watchbill', 'objects', 'crossfilter2'],
+  params: { rows },
+  figures: [
+    { name: 'load', unit: 'ms', read: (result) => result.load.ms },
+    {
+      name: 'filter + count by week × severity',
+      unit: 'ms',
+      read: (result) => result.regroup.ms,
+      drawn: drawn('regroup'),
+    },
+    { name: 'text filter + count', unit: 'ms', read: (result) => result.text.ms, drawn: drawn('text') },
+  ],
+})
+
+const matrix = (rows, columns) => ({
+  name: `matrix, ${rows.toLocaleString('en')} × ${columns.toLocaleString('en')}`,
+  page: 'matrix',
+  implementations: ['watchbill', 'glide-data-grid'],
+  params: { rows, columns, fill: 0.06 },
+  figures: [
+    { name: 'first paint, CPU', unit: 'ms', goal: '≤ 0.5', read: cpu('paint') },
+    { name: 'vertical scroll, CPU a frame', unit: 'ms', read: perFrame('scroll') },
+    { name: 'vertical scroll, p95 frame', unit: 'ms', goal: '≤ 33 ms', read: (result) => p95(result.scroll.frames) },
+    { name: 'filter → paint', unit: 'ms', goal: '≤ 33 ms', read: (result) => result.filter.ms },
+    { name: 'heap over the data', unit: 'MB', goal: '≤ 3 MB', read: (result) => result.heap.heapMB },
+  ],
+})
+
+const timeline = (rows) => ({
+  name: `timeline, ${rows.toLocaleString('en')} incidents + 142,000 events`,
+  page: 'timeline',
+  implementations: ['watchbill', 'echarts'],
+  params: { rows, points: 142_000 },
+  figures: [
+    { name: 'first paint of a week, CPU', unit: 'ms', goal: '≤ 0.3', read: cpu('paint'), drawn: drawn('paint') },
+    { name: 'pan, CPU a frame', unit: 'ms', goal: '≤ 16.7 ms', read: perFrame('pan') },
+    { name: 'zoom out to all, CPU a frame', unit: 'ms', goal: '≤ 16.7 ms', read: perFrame('zoom') },
+  ],
+})
+
+export const benchmarks = [
+  engine(25_000),
+  engine(500_000),
+  matrix(2_000, 200),
+  matrix(10_000, 1_000),
+  {
+    name: 'list, 25,000 rows',
+    page: 'list',
+    implementations: ['watchbill', 'react-window'],
+    params: { rows: 25_000 },
+    figures: [
+      { name: 'first paint, CPU', unit: 'ms', read: cpu('paint') },
+      { name: 'scroll, CPU a frame', unit: 'ms', read: perFrame('scroll') },
+      { name: 'scroll, p95 frame', unit: 'ms', goal: '≤ 33 ms', read: (result) => p95(result.scroll.frames) },
+    ],
+  },
+  timeline(25_000),
+]

@@ -1,0 +1,153 @@
+import type { Incident } from '../../../src/domain/incident'
+import { buckets } from '../../../src/domain/time/buckets'
+import { instant } from '../../../src/domain/units'
+import { createEngine } from '../../../src/sources/engine/engine'
+import { offer, seeded, type Steps } from './kit'
+import crossfilter from 'crossfilter2'
+
+interface EngineParams {
+  readonly rows: number
+}
+
+const begin = Date.UTC(2024, 10, 18)
+const span = 104 * 7 * 86_400_000
+
+function incidents({ rows }: EngineParams): Incident[] {
+  const random = seeded(3)
+  return Array.from({ length: rows }, (_, index) => {
+    const opened = instant(begin + Math.floor(random() * span))
+    return {
+      id: `INC-${index}`,
+      title: `${['Card payments failing', 'Latency above 4 s', 'Queue backlog', 'Login loop'][index % 4]} ${index % 997}`,
+      severity: (1 + Math.floor(random() * 5)) as 1 | 2 | 3 | 4 | 5,
+      state: 'closed',
+      opened,
+      clocks: { detected: opened, resolved: instant(opened + Math.floor(random() ** 4 * 900_000_000)) },
+      workloads: [`w${index % 40}`],
+      team: `team:t${index % 12}`,
+      roles: [],
+      factors: [],
+      labels: [],
+      links: [],
+    }
+  })
+}
+
+const teams = ['team:t1', 'team:t4', 'team:t7']
+const now = instant(begin + span)
+const question = (query: object) => ({ query, bucket: 'week' as const, zone: 'UTC', by: ['severity'] as const, now })
+
+/** Median of five, in milliseconds, after one to warm up. */
+function timed(work: () => number): { ms: number; drawn: number } {
+  const drawn = work()
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  }).toSorted((left, right) => left - right)
+  return { ms: times[2]!, drawn }
+}
+
+const weekly = (starts: Float64Array) => (at: number) => {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! > at) high = middle
+    else low = middle + 1
+  }
+  return low - 1
+}
+const weekOf = () => weekly(Float64Array.from(buckets(instant(begin), now, 'week', 'UTC'), ({ start }) => start))
+
+/** The filters alternate so that no implementation can answer from the last result. */
+let turn = 0
+const filters = [teams, ['team:t2', 'team:t5', 'team:t8'], ['team:t3', 'team:t6', 'team:t9']]
+const nextTeams = () => filters[turn++ % 3]!
+
+function watchbill(params: EngineParams): Steps {
+  const given = incidents(params)
+  const engine = createEngine('bench')
+  return {
+    load: async () => {
+      const start = performance.now()
+      engine.put('incidents', given)
+      engine.summarise(question({}))
+      return { ms: performance.now() - start }
+    },
+    regroup: async () =>
+      timed(() => engine.summarise(question({ teams: nextTeams() })).cells.reduce((sum, cell) => sum + cell.count, 0)),
+    text: async () =>
+      timed(() =>
+        engine.summarise(question({ text: `payments ${turn++ % 9}` })).cells.reduce((sum, cell) => sum + cell.count, 0),
+      ),
+  }
+}
+
+function objects(params: EngineParams): Steps {
+  const given = incidents(params)
+  const bucket = weekOf()
+  const count = (keep: (incident: Incident) => boolean) => {
+    const cells = new Map<number, number>()
+    let kept = 0
+    for (const incident of given.filter(keep)) {
+      const key = bucket(incident.opened) * 8 + incident.severity!
+      cells.set(key, (cells.get(key) ?? 0) + 1)
+      kept += 1
+    }
+    return kept
+  }
+  return {
+    load: async () => ({ ms: 0.01 }),
+    regroup: async () => {
+      return timed(() => {
+        const wanted = new Set<string | undefined>(nextTeams())
+        return count((incident) => wanted.has(incident.team))
+      })
+    },
+    text: async () =>
+      timed(() => {
+        const number = String(turn++ % 9)
+        return count((incident) => {
+          const words = `${incident.id} ${incident.title}`.toLowerCase()
+          return words.includes('payments') && words.includes(number)
+        })
+      }),
+  }
+}
+
+function crossfilter2(params: EngineParams): Steps {
+  const given = incidents(params)
+  const bucket = weekOf()
+  let cells: { all: () => readonly { value: unknown }[] }
+  let byTeam: { filterFunction: (keep: (team: unknown) => boolean) => unknown; filterAll: () => unknown }
+  let byText: { filterFunction: (keep: (text: unknown) => boolean) => unknown; filterAll: () => unknown }
+  const total = () => cells.all().reduce((sum, { value }) => sum + Number(value), 0)
+  return {
+    load: async () => {
+      const start = performance.now()
+      const data = crossfilter(given)
+      byTeam = data.dimension((incident) => incident.team!) as never
+      byText = data.dimension((incident) => `${incident.id} ${incident.title}`.toLowerCase()) as never
+      cells = data.dimension((incident) => bucket(incident.opened) * 8 + incident.severity!).group() as never
+      cells.all()
+      return { ms: performance.now() - start }
+    },
+    regroup: async () => {
+      const told = timed(() => {
+        const wanted = new Set<unknown>(nextTeams())
+        byTeam.filterFunction((team) => wanted.has(team))
+        return total()
+      })
+      byTeam.filterAll()
+      return told
+    },
+    text: async () =>
+      timed(() => {
+        const number = String(turn++ % 9)
+        byText.filterFunction((text) => String(text).includes('payments') && String(text).includes(number))
+        return total()
+      }),
+  }
+}
+
+offer<EngineParams>({ watchbill, objects, crossfilter2 })

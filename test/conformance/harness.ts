@@ -1,0 +1,71 @@
+import type { CommandKind } from '../../src/domain/command'
+import type { Facet, Holdings } from '../../src/domain/query/facets'
+import type { Instant } from '../../src/domain/units'
+import type { Fault, Source } from '../../src/sources/contract'
+
+/** A backend that cannot do a thing says why. The kit then asserts that the thing is really absent. */
+export interface Cannot {
+  readonly cannot: string
+}
+
+/** Something the backend behind a source does when told to. Resolves once it is done. */
+export type Ability<T = void> = (() => Promise<T>) | Cannot
+
+/** Makes every later call fail in one way. Resolves to what makes the backend well again. */
+export type Provocation = Ability<() => Promise<void>>
+
+/** The faults a backend can be made to show. `aborted` is not among them: the caller makes it, and every source shows it. */
+export type ShownFault = Exclude<Fault, 'aborted'>
+
+/** What a source must offer: all of this and no more. */
+export interface Offers {
+  readonly facets: readonly Facet[]
+  /** Facets whose reader has `watch`. */
+  readonly watched: readonly Facet[]
+  /** The reader of incidents has `summarise`. */
+  readonly summaries: boolean
+  /** Empty: the source has no `commands`. */
+  readonly commands: readonly CommandKind[]
+}
+
+/** One source under test, with hands on the backend behind it. */
+export interface Harness {
+  readonly source: Source
+  readonly offers: Offers
+  /** The present of the backend: no answer may be from later. */
+  readonly now: () => Instant
+  /** How each fault is provoked in every reader, or why it cannot be: `cannotFault` says it for all at once. */
+  readonly faults: Readonly<Record<ShownFault, Provocation>>
+  /** Makes something change in the backend, so that every watched reader must call back. */
+  readonly change: Ability
+  /** Makes the backend give only a part of its incidents, so that the next answer must bear a caveat. */
+  readonly partial: Ability
+  /** Closes the source and frees the backend. */
+  close(): Promise<void>
+}
+
+/** Makes a fresh source over a fresh backend that holds exactly this world. */
+export type Make = (world: Holdings) => Promise<Harness>
+
+const allFaults = [
+  'unreachable',
+  'timeout',
+  'rate-limited',
+  'unauthenticated',
+  'forbidden',
+  'conflict',
+  'bad-response',
+  'unsupported',
+] as const satisfies readonly ShownFault[]
+
+/** A record of all shown faults, each told by the function. */
+export const eachFault = (tell: (fault: ShownFault) => Provocation): Harness['faults'] => {
+  const told: Partial<Record<ShownFault, Provocation>> = {}
+  for (const fault of allFaults) told[fault] = tell(fault)
+  return told as Required<typeof told>
+}
+
+/** For a backend that cannot fail by itself. */
+export const cannotFault = (why: string): Harness['faults'] => eachFault(() => ({ cannot: why }))
+
+export const isAble = <T>(ability: Ability<T>): ability is () => Promise<T> => typeof ability === 'function'

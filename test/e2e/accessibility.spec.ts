@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test'
+import type { Holdings } from '../../src/domain/query/facets'
+import { accessibilityFaults, expect, settled, test } from './base'
+
+const views = [
+  'ownership/',
+  'ownership/?activity=payments-ledger%2Frotate-bank-certificates',
+  'incidents/',
+  'incidents/?id=INC-2291',
+  'incidents/?view=timeline',
+  'incidents/?view=table&status=all',
+  'trends/',
+  'sources/',
+]
+/** Those that ask for records, so that the answer may be none, late or a fault. */
+const asking = ['ownership/', 'incidents/', 'incidents/?view=timeline', 'incidents/?view=table&status=all', 'trends/']
+
+/** Every facet, without a record. */
+const nothing: Holdings = {
+  workloads: [],
+  activities: [],
+  assignments: [],
+  parties: [],
+  events: [],
+  incidents: [],
+  timeline: [],
+  problems: [],
+  improvements: [],
+}
+
+/** No fault that axe knows, and no scrolling sideways. */
+async function expectAccessible(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+}
+
+/** Every request of a source but the first, which tells what it offers. */
+const records = /\/api\/v1\/(?!source)/
+
+function states(): void {
+  for (const view of views)
+    test(view, async ({ page, site }) => {
+      await page.goto(`${site.url}${view}`)
+      await settled(page)
+      await expectAccessible(page)
+    })
+
+  for (const view of asking) {
+    test(`${view} while its source does not answer`, async ({ page, site }) => {
+      await page.route(records, () => undefined)
+      await page.goto(`${site.url}${view}`)
+      await expect(page.getByRole('navigation').first()).toBeVisible()
+      await expect(page.locator('[class*="skeleton"]').first()).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test(`${view} once its source has failed`, async ({ page, site }) => {
+      await page.route(records, (route) => route.fulfill({ status: 500, body: 'Something broke.' }))
+      await page.goto(`${site.url}${view}`)
+      await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 20_000 })
+      await settled(page)
+      await expectAccessible(page)
+    })
+  }
+
+  test('before the configuration is here', async ({ page, site }) => {
+    await page.route('**/watchbill.config.json', () => undefined)
+    await page.goto(site.url)
+    await expect(page.getByText('Watchbill is opening its sources')).toBeAttached()
+    await expectAccessible(page)
+  })
+
+  test.describe('without a record', () => {
+    test.use({ holdings: nothing })
+    for (const view of asking)
+      test(view, async ({ page, site }) => {
+        await page.goto(`${site.url}${view}`)
+        await settled(page)
+        await expectAccessible(page)
+      })
+  })
+
+  test('an address that leads nowhere', async ({ page, site }) => {
+    await page.goto(`${site.url}trends/`)
+    await settled(page)
+    await page.evaluate(() => {
+      history.pushState({}, '', '../nowhere/')
+      dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+    })
+    await expect(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test.describe('no sources', () => {
+    test.use({ configuration: { sources: [] } })
+    test('the page that says how to begin', async ({ page, site }) => {
+      await page.goto(site.url)
+      await expect(page.getByRole('heading', { level: 1, name: 'Begin' })).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+
+  test.describe('a wrong configuration', () => {
+    test.use({ configuration: { sources: [{ id: 'a', type: 'rest', options: { ulr: 'api' } }] } })
+    test('the page that names its mistakes', async ({ page, site }) => {
+      await page.goto(site.url)
+      await expect(page.getByRole('heading', { level: 1, name: /cannot be used/ })).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}
+
+const devices = { desk: {}, phone: { viewport: { width: 390, height: 844 }, hasTouch: true } } as const
+
+for (const [device, use] of Object.entries(devices))
+  for (const colorScheme of ['dark', 'light'] as const)
+    test.describe(`accessibility, ${device}, ${colorScheme}`, () => {
+      test.use({ ...use, colorScheme })
+      states()
+    })

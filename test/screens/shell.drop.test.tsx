@@ -1,0 +1,44 @@
+import { createEvent, fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { GivenFile, Shelf } from '../../src/data'
+import { openApp } from './harness'
+
+const shelfOf = (): Shelf & { readonly taken: GivenFile[][] } => {
+  const taken: GivenFile[][] = []
+  return {
+    taken,
+    list: () => Promise.resolve([]),
+    open: (title, files) => {
+      taken.push([...files])
+      return Promise.resolve({ id: 'w', title, files: files.length, bytes: 1 })
+    },
+    remove: () => Promise.resolve(),
+    fromDrop: () => Promise.resolve([{ path: 'incidents.csv', blob: new Blob(['id']) }]),
+    fromInput: () => [],
+  }
+}
+
+/** What a drag carries, as far as jsdom lets it be made. */
+const carrying = (...types: string[]) => ({ dataTransfer: { types, items: [], files: [] } })
+
+describe('files dropped on the Sources page', () => {
+  it('are taken wherever on it they fall, and the browser stays on the page', async () => {
+    const shelf = shelfOf()
+    openApp('sources/', [], { shelf, onShelf: () => undefined })
+    await screen.findByText('Drop files or a folder here')
+    const heading = screen.getByRole('heading', { level: 1 })
+    const drop = createEvent.drop(heading, carrying('Files'))
+    fireEvent(heading, drop)
+    expect(drop.defaultPrevented).toBe(true)
+    await expect.poll(() => shelf.taken.map((files) => files.map(({ path }) => path))).toEqual([['incidents.csv']])
+  })
+
+  it('are files only: dragged text is left alone', async () => {
+    openApp('sources/', [], { shelf: shelfOf(), onShelf: () => undefined })
+    await screen.findByText('Drop files or a folder here')
+    const heading = screen.getByRole('heading', { level: 1 })
+    const over = createEvent.dragOver(heading, carrying('text/plain'))
+    fireEvent(heading, over)
+    expect(over.defaultPrevented).toBe(false)
+  })
+})

@@ -1,0 +1,134 @@
+import { applyCommand, isRefusal } from '../../src/domain/apply'
+import { commandKinds, type CommandEnvelope } from '../../src/domain/command'
+import {
+  type Facet,
+  facetNames,
+  facetRules,
+  type Holdings,
+  type Queries,
+  type Records,
+} from '../../src/domain/query/facets'
+import { summarise } from '../../src/domain/summarise'
+import { instant } from '../../src/domain/units'
+import { type Reader, type Source, SourceError } from '../../src/sources/contract'
+
+export interface MemorySource extends Source {
+  /** Makes every call fail until it is called with nothing. */
+  fail(error?: SourceError): void
+  /** Makes every call wait until it is called with false. */
+  hang(hanging: boolean): void
+  /** Commands that were carried out. */
+  readonly sent: readonly CommandEnvelope[]
+}
+
+export interface MemoryOptions {
+  readonly id?: string
+  readonly asOf?: number
+  readonly snapshot?: boolean
+  readonly readOnly?: boolean
+  /** Facets that are not offered. */
+  readonly without?: readonly Facet[]
+}
+
+/** A right source over records in memory, with switches for what goes wrong. For tests of screens and of the data layer. */
+export function memorySource(given: Partial<Holdings>, options: MemoryOptions = {}): MemorySource {
+  const { id = 'memory', asOf = 0, without = [] } = options
+  const held = new Map<Facet, readonly Records[Facet][]>(facetNames.map((facet) => [facet, given[facet] ?? []]))
+  const sent: CommandEnvelope[] = []
+  const watchers = new Set<() => void>()
+  let failure: SourceError | undefined
+  let hanging: PromiseWithResolvers<void> | undefined
+
+  const gate = async (signal: AbortSignal) => {
+    await hanging?.promise
+    if (signal.aborted) throw new SourceError('aborted', id, 'no longer wanted')
+    if (failure) throw failure
+  }
+
+  const reader = <F extends Facet>(facet: F): Reader<Records[F], Queries[F]> => {
+    const rules = facetRules[facet]
+    const all = () => (held.get(facet) ?? []) as readonly Records[F][]
+    return {
+      async list(query, page, { signal }) {
+        await gate(signal)
+        const matching = all().filter(rules.matcher(query)).toSorted(rules.comparer(query))
+        const start = Number(page.cursor ?? 0)
+        const end = start + page.limit
+        return {
+          items: matching.slice(start, end),
+          total: matching.length,
+          asOf: instant(asOf),
+          caveats: [],
+          ...(end < matching.length && { cursor: String(end) }),
+        }
+      },
+      async get(wanted, { signal }) {
+        await gate(signal)
+        return all().find((record) => rules.id(record) === wanted)
+      },
+      watch: (changed) => {
+        watchers.add(changed)
+        return () => watchers.delete(changed)
+      },
+      ...(facet === 'incidents' && {
+        async summarise(question, { signal }) {
+          await gate(signal)
+          return { summary: summarise(given.incidents ?? [], question), asOf: instant(asOf), caveats: [] }
+        },
+      }),
+    }
+  }
+
+  const put = (facet: Facet, records: readonly { readonly id: string }[]) => {
+    const changed = new Map(records.map((record) => [record.id, record]))
+    const before = held.get(facet) ?? []
+    const kept = before.map((record) => (changed.get(record.id) ?? record) as Records[Facet])
+    const known = new Set(before.map((record) => record.id))
+    held.set(facet, [...kept, ...(records.filter((record) => !known.has(record.id)) as Records[Facet][])])
+  }
+
+  return {
+    contract: 1,
+    id,
+    title: id,
+    readers: Object.fromEntries(
+      facetNames.filter((facet) => !without.includes(facet)).map((facet) => [facet, reader(facet)]),
+    ),
+    ...(options.snapshot && { snapshot: true as const }),
+    ...(!options.readOnly && {
+      commands: {
+        takes: commandKinds,
+        async send(envelope: CommandEnvelope, { signal }: { signal: AbortSignal }) {
+          await gate(signal)
+          const outcome = applyCommand(envelope, {
+            incident: (wanted) =>
+              held.get('incidents')?.find((each) => each.id === wanted) as Records['incidents'] | undefined,
+            activity: (wanted) =>
+              held.get('activities')?.find((each) => each.id === wanted) as Records['activities'] | undefined,
+            nextSequence: () => (held.get('timeline')?.length ?? 0) + 1,
+          })
+          if (isRefusal(outcome))
+            throw new SourceError(outcome.refused === 'stale' ? 'conflict' : 'unsupported', id, outcome.reason)
+          put('incidents', outcome.incidents)
+          put('activities', outcome.activities)
+          put('timeline', outcome.timeline)
+          sent.push(envelope)
+          for (const changed of watchers) changed()
+          return { changed: { incidents: outcome.incidents.map((each) => each.id) } }
+        },
+      },
+    }),
+    close: () => watchers.clear(),
+    sent,
+    fail: (error) => {
+      failure = error
+    },
+    hang: (on) => {
+      if (on) hanging ??= Promise.withResolvers<void>()
+      else {
+        hanging?.resolve()
+        hanging = undefined
+      }
+    },
+  }
+}

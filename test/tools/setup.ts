@@ -1,0 +1,25 @@
+import './temporal.ts'
+import '@testing-library/jest-dom/vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, beforeEach, vi } from 'vitest'
+
+configure({ asyncUtilTimeout: 8000 })
+
+// An unexpected console error is a failure: React, the router and Recharts report real faults there.
+let errors: unknown[][] = []
+beforeEach(() => {
+  errors = []
+  vi.spyOn(console, 'error').mockImplementation((...args: unknown[]) => {
+    errors.push(args)
+  })
+})
+afterEach(() => {
+  cleanup()
+  if (errors.length > 0) throw new Error(`console.error was called: ${JSON.stringify(errors).slice(0, 2000)}`)
+})
+
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}

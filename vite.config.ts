@@ -1,0 +1,123 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { args, resolveChromium } from './test/tools/chromium.mjs'
+import { securityHeaders } from './test/tools/csp.ts'
+import { configuration } from './test/tools/plugins/configuration.ts'
+import { staticRoutes } from './test/tools/plugins/staticRoutes.ts'
+import { withoutMocks } from './test/tools/plugins/withoutMocks.ts'
+import { workspace } from './test/tools/plugins/workspace.ts'
+
+if (Number(process.versions.node.split('.')[0]) < 22)
+  throw new Error(
+    `Node ${process.versions.node} cannot run this toolchain. Start it with "npm run" or "npx", so that the Node in node_modules is used, or install Node 22.12 or newer.`,
+  )
+
+/** Screens lie in `screens/<name>/index.tsx`: their chunks are called by the folder, not all `index`. */
+const chunkName = (chunk: { readonly name: string; readonly facadeModuleId: string | null }): string => {
+  const screen = /screens\/([a-z]+)\/index\.tsx$/.exec(chunk.facadeModuleId ?? '')?.[1]
+  return `assets/${screen ?? chunk.name.replace(/~.*/, '')}-[hash].js`
+}
+
+/** A folder of one's own files to open instead of the demo. */
+const own = process.env.WATCHBILL_WORKSPACE
+/** A configuration of one's own, with backends that run already, to go by instead of the demo. */
+const configured = process.env.WATCHBILL_CONFIG
+
+const setup = { setupFiles: ['test/tools/setup.ts'], isolate: false }
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    react({ compiler: true }),
+    staticRoutes(),
+    withoutMocks(),
+    // First: with both, the configuration decides whether and how the workspace is read.
+    ...(configured ? [configuration(configured)] : []),
+    ...(own ? [workspace(own)] : []),
+  ],
+  define: { 'import.meta.env.VITE_OWN': JSON.stringify(Boolean(own || configured)) },
+  preview: { headers: { ...securityHeaders } },
+  worker: { format: 'es' },
+  build: {
+    rolldownOptions: {
+      output: {
+        chunkFileNames: chunkName,
+        // What the first page needs in one file, what some screens share in few: requests cost more than a few spare bytes.
+        codeSplitting: {
+          groups: [
+            { name: 'app', tags: ['$initial'], priority: 2 },
+            { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 6_000, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+  optimizeDeps: {
+    // Not the benchmarks' pages: their peers live in a folder of their own and may not be installed.
+    entries: ['index.html'],
+    include: [
+      'recharts',
+      '@tanstack/react-virtual',
+      'msw',
+      'msw/browser',
+      '@base-ui/react/dialog',
+      '@base-ui/react/menu',
+      'react-markdown',
+      'comlink',
+      '@leeoniya/ufuzzy',
+      'd3-array',
+      'temporal-polyfill/global',
+      'idb-keyval',
+      'js-yaml',
+      'papaparse',
+      '@cfworker/json-schema',
+    ],
+  },
+  test: {
+    // Two cores may be shared: a test is given up only when it hangs, speed is measured in benchmarks.
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'src/**/*.test.ts',
+            'mocks/**/*.test.ts',
+            'test/*.test.ts',
+            'test/tools/**/*.test.ts',
+            'test/conformance/**/*.test.ts',
+            'test/acceptance/**/*.test.ts',
+          ],
+          setupFiles: ['test/tools/temporal.ts'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx', 'test/screens/**/*.test.tsx'],
+          ...setup,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { ...resolveChromium(), args } as never }),
+            instances: [{ browser: 'chromium' as const }],
+          },
+        },
+      },
+    ],
+  },
+})
