@@ -9,6 +9,9 @@ export interface Views {
     readonly workload?: Id
     readonly team?: Id
     readonly gap?: GapKind
+    readonly view?: 'teams' | 'workloads' | 'load'
+    readonly person?: Id
+    readonly tag?: string
     readonly q?: string
   }
   readonly incidents: {
@@ -27,6 +30,15 @@ export interface Views {
   readonly trends: { readonly severity?: readonly (Severity | 0)[]; readonly team?: Id; readonly workload?: Id }
   readonly problems: { readonly id?: Id; readonly q?: string }
   readonly wall: Readonly<Record<never, never>>
+  /** Page of one team or person. */
+  readonly parties: { readonly id?: Id }
+  readonly reviews: {
+    readonly tab?: 'reviews' | 'requests' | 'improvements' | 'alerts'
+    readonly team?: Id
+    readonly workload?: Id
+  }
+  /** A reorganisation rehearsed: the party it begins with. */
+  readonly transfer: { readonly from?: Id }
   readonly sources: { readonly id?: string }
 }
 export type ViewName = keyof Views

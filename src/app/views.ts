@@ -25,6 +25,9 @@ const known: readonly Omit<Place, 'load'>[] = [
   { view: 'incidents', label: 'Incidents', icon: 'pulse', key: 'i', inRail: true },
   { view: 'trends', label: 'Trends', icon: 'trend', key: 't', inRail: true },
   { view: 'problems', label: 'Problems', icon: 'flag', key: 'p', inRail: false },
+  { view: 'reviews', label: 'Reviews and requests', icon: 'flag', key: 'r', inRail: false },
+  { view: 'parties', label: 'Teams and people', icon: 'person', key: 'm', inRail: false },
+  { view: 'transfer', label: 'Plan a transfer', icon: 'matrix', key: 'x', inRail: false },
   { view: 'wall', label: 'Wall', icon: 'screen', key: 'w', inRail: true },
   { view: 'sources', label: 'Sources', icon: 'data', key: 's', inRail: true },
 ]

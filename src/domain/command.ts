@@ -1,4 +1,7 @@
+import type { ChangeKind, RoleStep } from './change'
+import type { GapKind } from './gaps'
 import type { IncidentRole, IncidentState, Severity } from './incident'
+import type { Improvement } from './problem'
 import type { Id, Instant } from './units'
 
 /** Everything a person can ask a source to change. */
@@ -16,6 +19,42 @@ export type Command =
     }
   | { readonly kind: 'link-problem'; readonly incident: Id; readonly problem?: Id }
   | { readonly kind: 'mark-reviewed'; readonly activity: Id; readonly evidence?: string }
+  | {
+      readonly kind: 'request-change'
+      readonly activity: Id
+      readonly change: ChangeKind
+      readonly steps: readonly RoleStep[]
+      /** Of an exception, with `expires`. */
+      readonly gap?: GapKind
+      readonly expires?: Instant
+      readonly reason: string
+      readonly plan?: string
+    }
+  | {
+      readonly kind: 'decide-change'
+      readonly request: Id
+      readonly decision: 'approved' | 'rejected' | 'withdrawn'
+      readonly note?: string
+    }
+  /** Becomes an improvement from `feedback` that nobody has taken on yet. */
+  | { readonly kind: 'give-feedback'; readonly activity: Id; readonly text: string }
+  | {
+      readonly kind: 'record-improvement'
+      readonly title: string
+      readonly from: 'review' | 'incident' | 'feedback'
+      readonly activity?: Id
+      readonly incident?: Id
+      readonly owner?: Id
+      readonly due?: Instant
+    }
+  /** Absent parts stay as they are. */
+  | {
+      readonly kind: 'set-improvement'
+      readonly improvement: Id
+      readonly state?: Improvement['state']
+      readonly owner?: Id
+      readonly due?: Instant
+    }
 
 export type CommandKind = Command['kind']
 export const commandKinds = [
@@ -26,6 +65,11 @@ export const commandKinds = [
   'add-entry',
   'link-problem',
   'mark-reviewed',
+  'request-change',
+  'decide-change',
+  'give-feedback',
+  'record-improvement',
+  'set-improvement',
 ] as const satisfies readonly CommandKind[]
 
 /** A command with what makes it safe to send twice and to refuse. */

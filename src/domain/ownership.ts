@@ -1,3 +1,4 @@
+import type { Exception, OwnershipMoment } from './change'
 import type { Duration, Id, Instant, Open } from './units'
 
 /** What is operated: an application, a service, a platform. */
@@ -75,6 +76,10 @@ export interface Activity {
   readonly review?: ReviewPolicy
   /** Set when nobody is meant to own it, with the reason. */
   readonly noOwnerBecause?: string
+  /** Gaps that are borne with for some time. One that has expired excuses nothing. */
+  readonly exceptions?: readonly Exception[]
+  /** What became of its ownership, the newest first. Absent when no source keeps it. */
+  readonly history?: readonly OwnershipMoment[]
   readonly tags: readonly string[]
   readonly version?: string
 }

@@ -50,4 +50,5 @@ export interface Improvement {
   readonly doneAt?: Instant
   readonly activity?: Id
   readonly incident?: Id
+  readonly version?: string
 }

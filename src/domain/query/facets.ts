@@ -1,8 +1,10 @@
+import type { ChangeRequest } from '../change'
 import type { OpsEvent } from '../event'
 import type { Incident } from '../incident'
 import type { Activity, Assignment, Party, Workload } from '../ownership'
 import type { Improvement, Problem } from '../problem'
 import type { TimelineEntry } from '../timeline'
+import { type ChangeQuery, changeRules } from './change'
 import { type IncidentQuery, incidentRules } from './incident'
 import {
   type ActivityQuery,
@@ -29,6 +31,7 @@ export interface Records {
   readonly timeline: TimelineEntry
   readonly problems: Problem
   readonly improvements: Improvement
+  readonly requests: ChangeRequest
 }
 
 /** The query of each facet. */
@@ -42,6 +45,7 @@ export interface Queries {
   readonly timeline: TimelineQuery
   readonly problems: ProblemQuery
   readonly improvements: ImprovementQuery
+  readonly requests: ChangeQuery
 }
 
 /** A kind of record that a source may offer. */
@@ -58,6 +62,7 @@ export const facetNames = [
   'timeline',
   'problems',
   'improvements',
+  'requests',
 ] as const satisfies readonly Facet[]
 
 /** The facets that together tell ownership. */
@@ -74,6 +79,7 @@ export const facetRules: { readonly [F in Facet]: FacetRules<Records[F], Queries
   timeline: timelineRules,
   problems: problemRules,
   improvements: improvementRules,
+  requests: changeRules,
 }
 
 /** Every record of every facet: what a mock world, a workspace or a merge holds. */
