@@ -1,4 +1,6 @@
 import { render } from '@testing-library/react'
+// Keys come a moment after the page: here they are loaded, so that a test may press at once.
+import '../../src/app/keyboard/Keyboard'
 import { App, type AppProps } from '../../src/app/App'
 import { frozenClock } from '../../src/app/clock'
 import { closeHelp } from '../../src/app/keyboard/help'

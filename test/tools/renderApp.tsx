@@ -1,6 +1,8 @@
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
+// Keys come a moment after the page: here they are loaded, so that a test may press at once.
+import '../../src/app/keyboard/Keyboard'
 import { createBackend, type BackendOptions } from '../../mocks/backend'
 import { mockNode } from '../../mocks/node'
 import { world } from '../../mocks/world'
