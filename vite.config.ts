@@ -77,6 +77,8 @@ export default defineConfig({
   test: {
     // Two cores may be shared: a test is given up only when it hangs, speed is measured in benchmarks.
     testTimeout: 30_000,
+    // A shared machine stalls now and then; what passed only when tried again is named at the end of the run.
+    retry: process.env.CI ? 1 : 0,
     projects: [
       {
         extends: true,

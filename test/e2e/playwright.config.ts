@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: '.',
   workers: 2,
   fullyParallel: true,
+  // As in vite.config.ts; the list names what was tried again.
+  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   outputDir: '../../test-results',
   use: {

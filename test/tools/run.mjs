@@ -50,7 +50,14 @@ check('unused code', 'npm', ['run', '--silent', 'unused'])
 count(
   'unit, conformance, architecture, screen and browser tests',
   'npx',
-  ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(out, 'vitest.json')}`],
+  [
+    'vitest',
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    '--reporter=./test/tools/flaky.ts',
+    `--outputFile.json=${join(out, 'vitest.json')}`,
+  ],
   {},
   () => {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = report('vitest.json')
