@@ -3,6 +3,7 @@ export { type Commanding, useCommand } from './command'
 export { DraftsProvider, useDraft } from './drafts'
 export { pauseAfter } from './gate'
 export type { Freshness, Health } from './health'
+export { type Missing, type OwnershipView, useOwnership } from './ownership'
 export {
   type Clock,
   type ConfiguredSource,

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { type OwnershipView, useOwnership } from '../../data'
 import { EmptyState, FailedState, PageBar, PartialNote } from '../../ui'
 import { Board } from './Board'
 import { bookOf } from './model/listing'
-import { type OwnershipView, useOwnership } from './model/useOwnership'
 import styles from './ownership.module.css'
 import { Absent, Waiting } from './states'
 

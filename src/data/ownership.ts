@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import { useNow, useSources, useWhole, type View } from '../../../data'
-import { type Ownership, ownershipOf } from '../../../domain/coverage'
-import type { Told } from '../../../domain/recorded'
+import { type Ownership, ownershipOf } from '../domain/coverage'
+import type { Told } from '../domain/recorded'
+import { useNow, useSources } from './provider'
+import { useWhole, type View } from './records'
 
 /** Something that is not in the picture, in words. */
 export interface Missing {
