@@ -1,0 +1,31 @@
+import { type Cell, cellText, type Table } from './table'
+
+/** A text as Markdown shows it: nothing in it is taken for a mark, a pipe ends no cell, a line break ends no row. */
+export const markdownText = (text: string): string =>
+  text
+    .replaceAll(/[\\`*_[\]<>|~&]/g, String.raw`\$&`)
+    .replaceAll(/^(\s*)([#+-]|\d+[.)])(?=\s)/g, String.raw`$1\$2`)
+    .replaceAll(/\r\n|\r|\n/g, '<br>')
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+/** A heading, the scope as a list, the table (GitHub style), and the definitions below it. */
+export function markdownTable({ title, scope, definitions, columns, rows }: Table): string {
+  const numeric = columns.map(
+    (_, index) =>
+      rows.some((row) => typeof row[index] === 'number') &&
+      rows.every((row) => row[index] === undefined || typeof row[index] === 'number'),
+  )
+  const cells = (row: readonly Cell[]) => columns.map((_, index) => markdownText(cellText(row[index])))
+  const list = (lines: readonly string[]) => lines.map((text) => `- ${markdownText(text)}`)
+  const table = [
+    line(columns.map(({ label }) => markdownText(label))),
+    line(numeric.map((right) => (right ? '---:' : '---'))),
+    ...rows.map((row) => line(cells(row))),
+  ]
+  const parts = [[`# ${markdownText(title)}`], list(scope), table, list(definitions)]
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`
+}
