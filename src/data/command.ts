@@ -42,7 +42,7 @@ const target = (command: Command): { facet: 'incidents' | 'activities'; id: stri
  * The first source, in order of belief, that takes the command and has the record. One that cannot be asked does not
  * stand in the way of the next; its error is told when none takes it.
  */
-async function taker(sources: readonly Source[], command: Command): Promise<Source> {
+export async function taker(sources: readonly Source[], command: Command): Promise<Source> {
   const { facet, id } = target(command)
   const { signal } = new AbortController()
   let failed: SourceError | undefined
@@ -58,7 +58,7 @@ async function taker(sources: readonly Source[], command: Command): Promise<Sour
 }
 
 /** 128 random bits in hexadecimal digits. Not `randomUUID`: that is missing where the app is served over plain http. */
-const newKey = (): string =>
+export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 type Cached = { readonly items?: readonly { readonly id: string }[] } | undefined

@@ -1,4 +1,5 @@
 /** What screens know of data: questions in the domain's terms, answers with their state, age and faults. */
+export { type Batch, type BatchFailure, type BatchIntent, useBatch } from './batch'
 export { type Commanding, useCommand } from './command'
 export { DraftsProvider, useDraft } from './drafts'
 export { pauseAfter } from './gate'
