@@ -81,7 +81,7 @@ export class RowLine implements Line {
     place(this.element, line, drawing)
     const { flag, meta } = describeRow(row, position)
     setText(this.#name, row.name)
-    this.#head.title = row.name
+    this.#head.title = flag?.title === undefined ? row.name : `${row.name}: ${flag.title}`
     setText(this.#flag, flag?.text ?? '')
     this.#flag.className = flag?.className ?? ''
     this.element.setAttribute('aria-selected', String(row.id === selected))

@@ -12,7 +12,7 @@ export interface MatrixColumn {
 
 /**
  * The filled cells as parallel columns: position of the row, position of the column, and a code that stands for what
- * is in the cell (1…255). One entry a cell, in any order.
+ * is in the cell (1…65,535). One entry a cell, in any order.
  */
 export interface MatrixCells {
   readonly row: ArrayLike<number>
@@ -22,14 +22,15 @@ export interface MatrixCells {
 
 /**
  * A sparse grid in compressed rows: the cells of row r are entries `start[r]` to `start[r + 1] - 1` of `column` and
- * `code`, by rising column. It takes 5 bytes a filled cell (3 up to 65,536 columns) and nothing for an empty one.
+ * `code`, by rising column. It takes 5 bytes a filled cell (3 up to 65,536 columns; one more where a code is over 255)
+ * and nothing for an empty one.
  */
 export interface MatrixModel {
   readonly rows: readonly MatrixRow[]
   readonly columns: readonly MatrixColumn[]
   readonly start: Uint32Array
   readonly column: Uint16Array | Uint32Array
-  readonly code: Uint8Array
+  readonly code: Uint8Array | Uint16Array
 }
 
 /** Positions of `keys` in rising order of key, equal ones as they stood: a counting sort over 0…size-1. */
@@ -55,6 +56,12 @@ function take(counters: Uint32Array, at: number): number {
   return value
 }
 
+/** Whether any code needs more than a byte. */
+function hasWide(codes: ArrayLike<number>): boolean {
+  for (let i = 0; i < codes.length; i++) if ((codes[i] ?? 0) > 255) return true
+  return false
+}
+
 /** Lays the filled cells out by rows. Linear in rows, columns and filled cells. */
 export function buildMatrix(
   rows: readonly MatrixRow[],
@@ -65,7 +72,7 @@ export function buildMatrix(
   const start = startsOf(cells.row, rows.length)
   const next = start.slice()
   const column = columns.length <= 65_536 ? new Uint16Array(count) : new Uint32Array(count)
-  const code = new Uint8Array(count)
+  const code = hasWide(cells.code) ? new Uint16Array(count) : new Uint8Array(count)
   for (const from of ordered(cells.column, columns.length)) {
     const to = take(next, cells.row[from] ?? 0)
     column[to] = cells.column[from] ?? 0

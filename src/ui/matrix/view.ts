@@ -16,6 +16,8 @@ export interface Face {
 /** A short text with a look. */
 export interface Words {
   readonly text: string
+  /** The same at more length, where there is no room for it. */
+  readonly title?: string | undefined
   readonly className?: string | undefined
 }
 
