@@ -10,6 +10,7 @@ export {
   type ConfiguredSource,
   DataProvider,
   type DataProviderProps,
+  useActor,
   useHealth,
   useNow,
   useRetry,

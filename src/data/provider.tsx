@@ -100,6 +100,9 @@ export function DataProvider({ sources, clock, client, children, ...given }: Dat
   )
 }
 
+/** Who acts, as far as it is known. */
+export const useActor = (): string => useData().actor
+
 export const useSources = (): readonly ConfiguredSource[] => useData().sources
 
 /** The present, renewed every `seconds`. Keep it in small components: each tick renders them. */
