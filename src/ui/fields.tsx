@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import styles from './Field.module.css'
 
 export interface SelectProps<T extends string> {
@@ -35,24 +35,63 @@ interface TextProps {
   readonly onChange: (value: string) => void
   readonly placeholder?: string
   readonly required?: boolean
+  /** What is wrong with the value; stands under it. */
+  readonly error?: string | undefined
 }
 
-/** One line of text under its label. */
-export function TextField({ label, onChange, ref, ...rest }: TextProps & { readonly ref?: Ref<HTMLInputElement> }) {
+/** A control under its label, with what is wrong with its value below. */
+function Labelled({
+  label,
+  error,
+  control,
+}: Pick<TextProps, 'label' | 'error'> & {
+  readonly control: (told: { readonly 'aria-invalid'?: true; readonly 'aria-describedby'?: string }) => ReactNode
+}) {
+  const id = useId()
+  const told = error === undefined ? {} : { 'aria-invalid': true as const, 'aria-describedby': id }
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <input ref={ref} type="text" {...rest} onChange={(event) => onChange(event.target.value)} />
-    </label>
+    <div className={styles.labelled}>
+      <label className={styles.field}>
+        <span>{label}</span>
+        {control(told)}
+      </label>
+      {error !== undefined && (
+        <p id={id} className={styles.error}>
+          {error}
+        </p>
+      )}
+    </div>
   )
 }
+
+interface TextFieldProps extends TextProps {
+  /** A date is written `YYYY-MM-DD`, whatever the browser shows. */
+  readonly type?: 'text' | 'date'
+  readonly ref?: Ref<HTMLInputElement>
+}
+
+/** One line of text, or a date, under its label. */
+export const TextField = ({ label, error, onChange, ref, type = 'text', ...rest }: TextFieldProps) => (
+  <Labelled
+    label={label}
+    error={error}
+    control={(told) => (
+      <input ref={ref} type={type} {...rest} {...told} onChange={(event) => onChange(event.target.value)} />
+    )}
+  />
+)
 
 /** Several lines of text under their label. */
-export function TextArea({ label, onChange, ref, ...rest }: TextProps & { readonly ref?: Ref<HTMLTextAreaElement> }) {
-  return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <textarea ref={ref} {...rest} onChange={(event) => onChange(event.target.value)} />
-    </label>
-  )
-}
+export const TextArea = ({
+  label,
+  error,
+  onChange,
+  ref,
+  ...rest
+}: TextProps & { readonly ref?: Ref<HTMLTextAreaElement> }) => (
+  <Labelled
+    label={label}
+    error={error}
+    control={(told) => <textarea ref={ref} {...rest} {...told} onChange={(event) => onChange(event.target.value)} />}
+  />
+)
