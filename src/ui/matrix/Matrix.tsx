@@ -18,6 +18,8 @@ import type { MatrixView } from './view'
 export interface MatrixHandle {
   /** Puts the focus on the cell that had it last. */
   focus(): void
+  /** Ids of the row and the column of that cell, as far as it has them. */
+  where(): { readonly row?: string | undefined; readonly column?: string | undefined }
 }
 
 type Shown = Partial<
@@ -33,6 +35,8 @@ export interface MatrixProps extends Shown, Arranging {
   /** A row was chosen by Enter or click, and the column it was chosen in, if any. */
   readonly onOpen?: (row: string, column: string | undefined) => void
   readonly onFold?: (group: string) => void
+  /** The name of a column was clicked. */
+  readonly onColumn?: (column: string) => void
   readonly ref?: Ref<MatrixHandle>
 }
 
@@ -54,6 +58,7 @@ export function Matrix({
   folded = noGroups,
   onOpen,
   onFold,
+  onColumn,
   ref,
   ...rest
 }: MatrixProps) {
@@ -102,14 +107,21 @@ export function Matrix({
   useLayoutEffect(() => {
     if (selected !== undefined) painter.current?.reveal(selected)
   }, [selected])
-  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }), [])
+  const at = ({ line, column }: Cursor) => ({
+    row: model.rows[arrangement.lines[line] ?? -1]?.id,
+    column: model.columns[arrangement.columns[column - 1] ?? -1]?.id,
+  })
+  useImperativeHandle(ref, () => ({
+    focus: () => scroller.current?.focus(),
+    where: () => (painter.current ? at(painter.current.cursor) : {}),
+  }))
 
   const choose = ({ line, column }: Cursor) => {
     const chosen = arrangement.lines[line]
     if (chosen === undefined) return
     if (isGroup(chosen)) return onFold?.(groupOf(arrangement, chosen))
-    const row = model.rows[chosen]
-    if (row) onOpen?.(row.id, model.columns[arrangement.columns[column - 1] ?? -1]?.id)
+    const { row, column: id } = at({ line, column })
+    if (row !== undefined) onOpen?.(row, id)
   }
   const tint = (cursor: Cursor | undefined) => {
     const position = cursor === undefined ? -1 : cursor.column - 1
@@ -130,6 +142,9 @@ export function Matrix({
   }
   const onClick = (event: { target: EventTarget; clientX: number }) => {
     const made = painter.current
+    const head = event.target instanceof Element ? event.target.closest('[role=columnheader]') : null
+    const column = model.columns[arrangement.columns[Number(head?.getAttribute('aria-colindex') ?? 1) - 2] ?? -1]
+    if (column) return onColumn?.(column.id)
     const at = made?.under(event.target, event.clientX)
     if (!made || !at) return
     made.moveTo(at)
@@ -143,7 +158,7 @@ export function Matrix({
       role="grid"
       aria-label={label}
       tabIndex={0}
-      className={styles.grid}
+      className={onColumn ? `${styles.grid} ${styles.named}` : styles.grid}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onPointerMove={onPointerMove}
