@@ -1,4 +1,4 @@
-import { applyCommand, type Change, isRefusal, type Refusal } from '../src/domain/apply'
+import { applyCommand, type Change, heldIn, isRefusal, type Refusal } from '../src/domain/apply'
 import { type CommandEnvelope, type CommandKind, commandKinds } from '../src/domain/command'
 import {
   type Facet,
@@ -81,14 +81,12 @@ export function createBackend(holdings: Holdings, options: BackendOptions): Back
   const send: Backend['send'] = (envelope) => {
     const before = outcomes.get(envelope.key)
     if (before) return before
-    const outcome = applyCommand(envelope, {
-      incident: (id) => get('incidents', id),
-      activity: (id) => get('activities', id),
-      nextSequence: (incident) =>
-        list('timeline', { incidents: [incident] }).reduce((last, each) => Math.max(last, each.sequence), 0) + 1,
-    })
+    const outcome = applyCommand(envelope, heldIn({ get, list }))
     outcomes.set(envelope.key, outcome)
-    if (!isRefusal(outcome)) put(outcome)
+    if (isRefusal(outcome)) return outcome
+    for (const id of outcome.removed) shelf('assignments').delete(id)
+    const { removed: _removed, ...records } = outcome
+    put(records)
     return outcome
   }
 

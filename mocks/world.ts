@@ -1,7 +1,7 @@
 import type { Holdings } from '../src/domain/query/facets'
 import type { Instant } from '../src/domain/units'
 import { eventsOf } from './world/events'
-import { improvementsOf } from './world/improvements'
+import { improvementsOf, withFeedback } from './world/improvements'
 import { incidentsOf } from './world/incidents'
 import { contextOf } from './world/incidents/context'
 import { ownership } from './world/ownership'
@@ -9,6 +9,7 @@ import { parties } from './world/parties'
 import { everydayProblems } from './world/problems/everyday'
 import { picturedProblems } from './world/problems/pictured'
 import { stream } from './world/random'
+import { requestsOf } from './world/requests'
 import { worldNow } from './world/time'
 import { timelineOf } from './world/timeline'
 import { workloads } from './world/workloads'
@@ -53,7 +54,10 @@ export function world(scale = 1, seed = 42): World {
       incidents,
       timeline: shards.flatMap((shard) => shard.timeline),
       problems: problems.map(({ problem }) => problem),
-      improvements: improvementsOf(owned.activities, shards[0]?.incidents ?? [], stream(seed, 'improvements')),
+      improvements: withFeedback(
+        improvementsOf(owned.activities, shards[0]?.incidents ?? [], stream(seed, 'improvements')),
+      ),
+      requests: requestsOf(owned, stream(seed, 'requests')),
     },
   }
 }

@@ -1,7 +1,8 @@
+import { changeKinds, changeStates } from '../../src/domain/change'
 import { eventKinds } from '../../src/domain/event'
 import { clocks, incidentStates, type Severity, severity } from '../../src/domain/incident'
 import { activityKinds, automationLevels, risks, roleNames, roles } from '../../src/domain/ownership'
-import { problemStates } from '../../src/domain/problem'
+import { problemStates, workStates } from '../../src/domain/problem'
 import type { Facet, Queries } from '../../src/domain/query/facets'
 import { dimensions, type SummaryQuestion } from '../../src/domain/summary'
 import { entryKinds } from '../../src/domain/timeline'
@@ -44,7 +45,7 @@ const ranks: Reading = (values): readonly (Severity | 0)[] => values.map((each) 
 
 const found = { text, ids: words }
 const span = { from: only(moment), to: only(moment) }
-const work = open(['open', 'in-progress', 'done', 'dropped'])
+const work = open(workStates)
 
 /** What each parameter of a list means: the document's parameters, one by one. */
 const readings: { readonly [F in Facet]: { readonly [K in keyof Required<Queries[F]>]: Reading } } = {
@@ -89,6 +90,7 @@ const readings: { readonly [F in Facet]: { readonly [K in keyof Required<Queries
   timeline: { text, ...span, incidents: words, kinds: open(entryKinds) },
   problems: { ...found, states: open(problemStates), owners: words, workloads: words },
   improvements: { ...found, states: work, owners: words, activities: words, incidents: words },
+  requests: { ...found, activities: words, states: open(changeStates), kinds: open(changeKinds), parties: words },
 }
 
 function read(parameters: URLSearchParams, table: Readonly<Record<string, Reading>>, besides: readonly string[]) {

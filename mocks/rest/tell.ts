@@ -6,12 +6,12 @@ import type { Wire } from '../../src/sources/rest/wire.generated'
 /** Fields that are moments, and fields that are lengths of time, wherever they stand in a record. */
 const moments = new Set([
   'at', 'until', 'opened', 'started', 'detected', 'acknowledged', 'mitigated', 'resolved', 'closed', 'last', 'due', 'doneAt',
-  'heldAt', 'updateDue', 'created', 'recordedAt',
+  'heldAt', 'updateDue', 'created', 'recordedAt', 'proposedAt', 'decidedAt', 'expires',
 ]) // prettier-ignore
 const lengths = new Set(['every', 'updateEvery', 'dueAfter'])
 
 /** Fields with words from an open vocabulary. */
-const vocabularies = new Set(['kind', 'state', 'level', 'risk', 'detection', 'origin', 'outcome', 'role'])
+const vocabularies = new Set(['kind', 'state', 'level', 'risk', 'detection', 'origin', 'outcome', 'role', 'gap'])
 
 const isRole = (word: string): word is Role => Object.hasOwn(roleNames, word)
 

@@ -1,6 +1,7 @@
 import { HttpResponse } from 'msw'
-import { isRefusal } from '../../src/domain/apply'
+import { changedIds, isRefusal } from '../../src/domain/apply'
 import { type Command, type CommandEnvelope, commandKinds } from '../../src/domain/command'
+import { roleNames, roles } from '../../src/domain/ownership'
 import { parseInstant } from '../../src/domain/units'
 import type { Wire } from '../../src/sources/rest/wire.generated'
 import type { Backend } from '../backend'
@@ -17,9 +18,22 @@ function commandIn(body: unknown): Command {
   const command = isObject(body) ? body['command'] : undefined
   if (!isObject(command) || !commandKinds.some((kind) => kind === command['kind']))
     throw new BadRequest('There is no command in the body.')
-  const { at, ...rest } = command
-  const moment = typeof at === 'string' ? parseInstant(at) : undefined
-  return { ...rest, ...(moment !== undefined && { at: moment }) } as unknown as Command
+  return read(command) as unknown as Command
+}
+
+/** Fields of commands that are moments, wherever they stand. */
+const moments = new Set(['at', 'expires', 'due'])
+const letters = new Map(roles.map((role) => [roleNames[role].toLowerCase(), role]))
+
+/** A part of a command in the domain's words: moments as numbers, and the roles of ownership as letters. */
+function read(told: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const part = (name: string, value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((each: unknown) => (isObject(each) ? read(each) : each))
+    if (typeof value !== 'string') return value
+    if (moments.has(name)) return parseInstant(value)
+    return name === 'role' && 'op' in told ? letters.get(value) : value
+  }
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, part(name, value)]))
 }
 
 function envelopeOf(request: Request, body: unknown): CommandEnvelope {
@@ -39,9 +53,7 @@ export async function commandResponse(backend: Backend, request: Request): Promi
     return problem(501, `${envelope.command.kind} is not taken here.`)
   const outcome = backend.send(envelope)
   if (isRefusal(outcome)) return problem(statuses[outcome.refused], outcome.reason)
-  const changed: Record<string, string[]> = {}
-  for (const [facet, records] of Object.entries(outcome) as [string, readonly { readonly id: string }[]][])
-    if (records.length > 0) changed[facet] = records.map(({ id }) => id)
-  const receipt: Wire['Receipt'] = { changed }
+  const receipt: Wire['Receipt'] = { changed: {} }
+  for (const [facet, ids] of Object.entries(changedIds(outcome))) receipt.changed[facet] = [...ids]
   return HttpResponse.json(receipt)
 }

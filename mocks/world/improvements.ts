@@ -48,3 +48,20 @@ export function improvementsOf(
     }
   })
 }
+
+const said = [
+  ['payments-ledger/rotate-bank-certificates', 'The runbook names the old portal of the bank'],
+  ['payments-ledger/rotate-bank-certificates', 'Say who at the bank answers on a Sunday'],
+  ['checkout-api/restore-order-database', 'Step 4 needs access that the on-call does not have'],
+] as const
+
+/** Feedback that nobody has taken on yet, put in the place of some that somebody had. */
+export function withFeedback(improvements: readonly Improvement[]): readonly Improvement[] {
+  let queued = 0
+  return improvements.map((each) => {
+    if (each.from !== 'feedback' || each.state !== 'open') return each
+    const { owner: _owner, due: _due, ...rest } = each
+    const [activity, title] = said[queued++] ?? []
+    return { ...rest, ...(activity !== undefined && title !== undefined && { activity, title }) }
+  })
+}

@@ -1,11 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { applyCommand, type Held, isRefusal } from '../domain/apply'
-import type { Command, CommandEnvelope, CommandKind } from '../domain/command'
-import type { Activity } from '../domain/ownership'
-import type { Incident } from '../domain/incident'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Command, type CommandEnvelope, type CommandKind, targetOf } from '../domain/command'
 import { type Source, SourceError } from '../sources/contract'
 import { readerOf } from '../sources/paging'
 import { asError } from './ask'
+import type { Foreseen } from './foresee'
 import { useData } from './provider'
 
 /** A command and the version of the record that the person saw. */
@@ -33,41 +31,44 @@ export interface Commanding {
   readonly dismiss: () => void
 }
 
-const target = (command: Command): { facet: 'incidents' | 'activities'; id: string } =>
-  command.kind === 'mark-reviewed'
-    ? { facet: 'activities', id: command.activity }
-    : { facet: 'incidents', id: command.incident }
-
 /**
  * The first source, in order of belief, that takes the command and has the record. One that cannot be asked does not
  * stand in the way of the next; its error is told when none takes it.
  */
 export async function taker(sources: readonly Source[], command: Command): Promise<Source> {
-  const { facet, id } = target(command)
+  const target = targetOf(command)
   const { signal } = new AbortController()
   let failed: SourceError | undefined
   for (const source of sources) {
     if (!source.commands?.takes.includes(command.kind)) continue
+    // What belongs to no record is kept by whoever is believed first.
+    if (!target) return source
     try {
-      if ((await readerOf(source, facet)?.get(id, { signal })) !== undefined) return source
+      if ((await readerOf(source, target.facet)?.get(target.id, { signal })) !== undefined) return source
     } catch (cause) {
       failed ??= asError(cause, source.id)
     }
   }
-  throw failed ?? new SourceError('unsupported', sources[0]?.id ?? '', `No source that has ${id} takes ${command.kind}`)
+  const who = target ? `No source that has ${target.id}` : 'No source'
+  throw failed ?? new SourceError('unsupported', sources[0]?.id ?? '', `${who} takes ${command.kind}`)
 }
 
 /** 128 random bits in hexadecimal digits. Not `randomUUID`: that is missing where the app is served over plain http. */
 export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-type Cached = { readonly items?: readonly { readonly id: string }[] } | undefined
-
-/** The record as it will be, put into every cached answer that holds it. */
-const replaced = (cached: Cached, record: Incident | Activity): Cached =>
-  cached?.items?.some(({ id }) => id === record.id)
-    ? { ...cached, items: cached.items.map((item) => (item.id === record.id ? record : item)) }
-    : cached
+/**
+ * What the command will change, as far as can be told. The rules are loaded with the first command: a screen that only
+ * shows does without them, and where they cannot be loaded the source's answer is waited for.
+ */
+async function foresight(client: QueryClient, envelope: CommandEnvelope): Promise<Foreseen | undefined> {
+  try {
+    const { foresee } = await import('./foresee')
+    return foresee(client, envelope)
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * Sends commands: shown at once, rolled back with the reason when refused, read again from the source either way.
@@ -90,23 +91,19 @@ export function useCommand(): Commanding {
       }
     },
     onMutate: async ({ command, key }: Intent) => {
-      const { facet, id } = target(command)
-      const filter = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[1] === facet }
-      await client.cancelQueries(filter)
-      const before = client.getQueriesData<Cached>(filter)
-      const record = before.flatMap(([, cached]) => cached?.items?.find((item) => item.id === id) ?? [])[0]
-      const after = record && foreseen(record as Incident & Activity, { key, actor, at: clock.now(), command })
-      if (after) client.setQueriesData<Cached>(filter, (cached) => replaced(cached, after))
-      return { before }
+      const foreseen = await foresight(client, { key, actor, at: clock.now(), command })
+      if (!foreseen) return {}
+      await client.cancelQueries({ predicate: ({ queryKey }) => foreseen.touches(queryKey) })
+      return { undo: foreseen.show() }
     },
     onSuccess: (_outcome, { done }) => done?.(),
     onError: async (cause, { command }, context) => {
-      for (const [key, cached] of context?.before ?? []) client.setQueryData(key, cached)
+      context?.undo?.()
       const { fault, source } = asError(cause, '')
       // A conflict is told beside the record as it now is; only the source that refused is waited for.
       if (fault === 'conflict')
         await client.invalidateQueries({
-          predicate: ({ queryKey }) => queryKey[0] === source && queryKey[1] === target(command).facet,
+          predicate: ({ queryKey }) => queryKey[0] === source && queryKey[1] === targetOf(command)?.facet,
         })
     },
     onSettled: () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.length > 1 }),
@@ -129,11 +126,4 @@ export function useCommand(): Commanding {
     error: mutation.isError ? asError(mutation.error, '') : undefined,
     dismiss: mutation.reset,
   }
-}
-
-/** What the record will look like, or undefined when the domain already knows that it will be refused. */
-function foreseen(record: Incident & Activity, envelope: CommandEnvelope): Incident | Activity | undefined {
-  const held: Held = { incident: () => record, activity: () => record, nextSequence: () => 0 }
-  const outcome = applyCommand(envelope, held)
-  return isRefusal(outcome) ? undefined : (outcome.incidents[0] ?? outcome.activities[0])
 }

@@ -1,7 +1,7 @@
 /** What screens know of data: questions in the domain's terms, answers with their state, age and faults. */
 export { type Batch, type BatchFailure, type BatchIntent, useBatch } from './batch'
 export { type Commanding, useCommand } from './command'
-export { DraftsProvider, useDraft } from './drafts'
+export { DraftsProvider, type FormDraft, useDraft, useFormDraft } from './drafts'
 export { pauseAfter } from './gate'
 export type { Freshness, Health } from './health'
 export { type Missing, type OwnershipView, useOwnership } from './ownership'
@@ -19,8 +19,8 @@ export {
   type Zone,
   ZoneProvider,
 } from './provider'
-export { isWhole, useRecord, useWhole, useWindow, type View } from './records'
-export { type Found, useSearch } from './search'
+export { isWhole, useRecord, useWhole, useWindow, type View, wholeLimit } from './records'
+export { type Found, type SearchFacet, useSearch } from './search'
 export { useSetAside } from './setAside'
 export { type SourceState, stateOf, toldState, toldStates } from './state'
 export { type SummaryView, useSummary } from './summary'

@@ -37,6 +37,11 @@ const activity: Activity = {
 const holding = (record: Incident): Held => ({
   incident: (id) => (id === record.id ? record : undefined),
   activity: (id) => (id === activity.id ? activity : undefined),
+  request: () => undefined,
+  improvement: () => undefined,
+  party: () => undefined,
+  assignments: () => [],
+  openRequests: () => [],
   nextSequence: () => 5,
 })
 

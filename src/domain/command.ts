@@ -1,7 +1,7 @@
 import type { ChangeKind, RoleStep } from './change'
 import type { GapKind } from './gaps'
 import type { IncidentRole, IncidentState, Severity } from './incident'
-import type { Improvement } from './problem'
+import type { WorkState } from './problem'
 import type { Id, Instant } from './units'
 
 /** Everything a person can ask a source to change. */
@@ -51,7 +51,7 @@ export type Command =
   | {
       readonly kind: 'set-improvement'
       readonly improvement: Id
-      readonly state?: Improvement['state']
+      readonly state?: WorkState
       readonly owner?: Id
       readonly due?: Instant
     }
@@ -71,6 +71,48 @@ export const commandKinds = [
   'record-improvement',
   'set-improvement',
 ] as const satisfies readonly CommandKind[]
+
+/** The commands that change an incident. */
+export type IncidentCommand = Extract<
+  Command,
+  { readonly kind: 'set-state' | 'set-severity' | 'assign' | 'take-role' | 'add-entry' | 'link-problem' }
+>
+/** The commands that change the ownership of an activity. */
+export type OwnershipCommand = Extract<Command, { readonly kind: 'mark-reviewed' | 'request-change' | 'decide-change' }>
+/** The commands that make or change an improvement. */
+export type ImprovementCommand = Exclude<Command, IncidentCommand | OwnershipCommand>
+
+/** The existing record that a command concerns. */
+export interface Target {
+  readonly facet: 'incidents' | 'activities' | 'requests' | 'improvements'
+  readonly id: Id
+}
+
+const about = (facet: Target['facet'], id: Id): Target => ({ facet, id })
+
+/** The existing record that a command concerns; undefined where it makes one that belongs to none. */
+export function targetOf(command: Command): Target | undefined {
+  switch (command.kind) {
+    case 'mark-reviewed':
+    case 'request-change':
+    case 'give-feedback':
+      return about('activities', command.activity)
+    case 'decide-change':
+      return about('requests', command.request)
+    case 'set-improvement':
+      return about('improvements', command.improvement)
+    case 'record-improvement':
+      if (command.activity !== undefined) return about('activities', command.activity)
+      return command.incident === undefined ? undefined : about('incidents', command.incident)
+    case 'set-state':
+    case 'set-severity':
+    case 'assign':
+    case 'take-role':
+    case 'add-entry':
+    case 'link-problem':
+      return about('incidents', command.incident)
+  }
+}
 
 /** A command with what makes it safe to send twice and to refuse. */
 export interface CommandEnvelope {

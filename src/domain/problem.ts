@@ -4,6 +4,10 @@ import type { Id, Instant, Open } from './units'
 export const problemStates = ['identified', 'analysing', 'known-error', 'fix-in-progress', 'resolved'] as const
 export type ProblemState = (typeof problemStates)[number]
 
+/** How far an action or an improvement is. */
+export const workStates = ['open', 'in-progress', 'done', 'dropped'] as const
+export type WorkState = (typeof workStates)[number]
+
 /** A change that was to end the problem. Whether it did is judged by the incidents after `at`. */
 export interface Fix {
   readonly at: Instant
@@ -16,7 +20,7 @@ export interface Action {
   readonly id: Id
   readonly title: string
   readonly kind: Open<'prevent' | 'detect' | 'mitigate' | 'learn'>
-  readonly state: Open<'open' | 'in-progress' | 'done' | 'dropped'>
+  readonly state: Open<WorkState>
   readonly owner?: Id
   readonly due?: Instant
   readonly doneAt?: Instant
@@ -43,7 +47,7 @@ export interface Improvement {
   readonly id: Id
   readonly title: string
   readonly from: Open<'feedback' | 'review' | 'incident'>
-  readonly state: Open<'open' | 'in-progress' | 'done' | 'dropped'>
+  readonly state: Open<WorkState>
   readonly owner?: Id
   readonly created?: Instant
   readonly due?: Instant

@@ -49,6 +49,11 @@ export function whyNot(incident: Incident, command: Command): string | undefined
     case 'link-problem':
       return incident.problem === command.problem ? 'It is linked like that already.' : undefined
     case 'mark-reviewed':
+    case 'request-change':
+    case 'decide-change':
+    case 'give-feedback':
+    case 'record-improvement':
+    case 'set-improvement':
       return undefined
   }
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { changeStates } from '../../src/domain/change'
 import { incidentStates, type Incident } from '../../src/domain/incident'
 import type { Facet, Queries, Records } from '../../src/domain/query/facets'
 import { dimensions, type SummaryQuestion } from '../../src/domain/summary'
@@ -102,6 +103,20 @@ export const recordArbitraries: { readonly [F in Facet]: fc.Arbitrary<Records[F]
     { id, title: word, from: of('review', 'incident'), state: done },
     { owner: party, due: moment, activity: id, incident: id },
   ),
+  requests: shape(
+    {
+      id,
+      activity: id,
+      kind: of('add', 'transfer', 'exception', 'unknown:odd'),
+      steps: some(fc.record({ op: of('give', 'take'), role: of('A', 'R'), party })),
+      reason: word,
+      proposer: word,
+      proposedAt: moment,
+      approvers: some(party),
+      state: of(...changeStates, 'unknown:odd' as const),
+    },
+    { plan: word, gap: of('no-runbook', 'no-accountable'), expires: moment },
+  ),
 }
 
 const text = of('', ' ', 'ledger', 'LEDGER card', 'e', 'a', 'odd', 'ünï', 'x')
@@ -165,6 +180,17 @@ export const queryArbitraries: { readonly [F in Facet]: fc.Arbitrary<Queries[F]>
   timeline: shape({}, { incidents: ids, kinds: some(of('note', 'state')), from: moment, to: moment, text }),
   problems: shape({}, { text, ids, states: some(of('identified', 'resolved')), owners: some(party), workloads: ids }),
   improvements: shape({}, { text, ids, states: some(done), owners: some(party), activities: ids, incidents: ids }),
+  requests: shape(
+    {},
+    {
+      text,
+      ids,
+      activities: ids,
+      states: some(of(...changeStates, 'unknown:odd' as const)),
+      kinds: some(of('add', 'transfer', 'unknown:odd')),
+      parties: some(party),
+    },
+  ),
 }
 
 export const questionArbitrary: fc.Arbitrary<SummaryQuestion> = shape(

@@ -2,6 +2,7 @@ import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { worldNow } from '../../mocks/world'
+import { writtenFacets } from '../../src/domain/apply'
 import type { CommandEnvelope } from '../../src/domain/command'
 import { commandKinds } from '../../src/domain/command'
 import { facetNames, type Holdings } from '../../src/domain/query/facets'
@@ -37,7 +38,7 @@ async function harnessOf(options: FilesOptions, files: readonly GivenFile[]): Pr
     source,
     offers: {
       facets: facetNames,
-      watched: ['incidents', 'timeline', 'activities'],
+      watched: writtenFacets,
       summaries: true,
       commands: commandKinds,
     },
@@ -69,7 +70,7 @@ name: Larkmere
 zone: UTC
 files:
   - { path: ownership.yaml, kind: ownership }
-${['events', 'incidents', 'timeline', 'problems', 'improvements', 'activities', 'assignments']
+${['events', 'incidents', 'timeline', 'problems', 'improvements', 'requests', 'activities', 'assignments']
   .map((facet) => `  - { path: ${facet}.jsonl.gz, kind: table, facet: ${facet} }`)
   .join('\n')}
 `

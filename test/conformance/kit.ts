@@ -54,6 +54,7 @@ function half(world: Holdings, keep: (index: number) => boolean): Holdings {
     timeline: part('timeline'),
     problems: part('problems'),
     improvements: part('improvements'),
+    requests: part('requests'),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expose, wrap } from 'comlink'
-import { applyCommand, isRefusal } from '../../src/domain/apply'
+import { applyCommand, changedIds, heldIn, isRefusal, writtenFacets } from '../../src/domain/apply'
 import { type CommandEnvelope, commandKinds } from '../../src/domain/command'
 import { type Facet, facetNames, type Holdings, type Queries, type Records } from '../../src/domain/query/facets'
 import { type Instant, instant } from '../../src/domain/units'
@@ -71,24 +71,17 @@ class Backend {
   carryOut(envelope: CommandEnvelope): Receipt {
     const known = this.receipts.get(envelope.key)
     if (known) return known
-    const outcome = applyCommand(envelope, {
-      incident: (incident) => this.engine.get('incidents', incident),
-      activity: (activity) => this.engine.get('activities', activity),
-      nextSequence: (incident) => {
-        const { items } = this.engine.list('timeline', { incidents: [incident] }, { limit: 100_000 })
-        return Math.max(0, ...items.map(({ sequence }) => sequence)) + 1
-      },
+    const whole = { limit: 100_000 }
+    const held = heldIn({
+      get: (facet, record) => this.engine.get(facet, record),
+      list: <F extends Facet>(facet: F, query: Queries[F]) => this.engine.list(facet, query, whole).items,
     })
+    const outcome = applyCommand(envelope, held)
     if (isRefusal(outcome))
       throw new SourceError(outcome.refused === 'stale' ? 'conflict' : 'unsupported', id, outcome.reason)
-    const { incidents, activities, timeline } = outcome
-    this.engine.put('incidents', incidents)
-    this.engine.put('activities', activities)
-    this.engine.put('timeline', timeline)
-    const ids = (records: readonly { readonly id: string }[]) => records.map((record) => record.id)
-    const receipt = {
-      changed: { incidents: ids(incidents), activities: ids(activities), timeline: ids(timeline) },
-    }
+    this.engine.remove('assignments', outcome.removed)
+    for (const facet of writtenFacets) this.engine.put(facet, outcome[facet])
+    const receipt = { changed: changedIds(outcome) }
     this.receipts.set(envelope.key, receipt)
     this.changed()
     return receipt

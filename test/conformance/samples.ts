@@ -275,4 +275,32 @@ export const samples: Samples = {
         'nobody',
       ),
   },
+  requests: {
+    text: ({ requests }) => wordIn(requests.map(({ reason }) => reason)),
+    ids: ({ requests }) =>
+      choices(
+        requests.map(({ id }) => id),
+        'nobody',
+      ),
+    activities: ({ requests }) =>
+      choices(
+        requests.map(({ activity }) => activity),
+        'nobody',
+      ),
+    states: ({ requests }) =>
+      choices(
+        requests.map(({ state }) => state),
+        'unknown:nothing',
+      ),
+    kinds: ({ requests }) =>
+      choices(
+        requests.map(({ kind }) => kind),
+        'unknown:nothing',
+      ),
+    parties: ({ requests }) =>
+      choices(
+        requests.flatMap(({ steps }) => steps.map(({ party }) => party)),
+        'team:nobody',
+      ),
+  },
 }

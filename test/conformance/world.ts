@@ -1,10 +1,12 @@
 import { world } from '../../mocks/world'
+import type { ChangeRequest } from '../../src/domain/change'
 import { type Clock, clocks, type Incident, isOpenAt, readClock } from '../../src/domain/incident'
 import type { Holdings } from '../../src/domain/query/facets'
-import type { Workload } from '../../src/domain/ownership'
+import type { Activity, Workload } from '../../src/domain/ownership'
 import type { Problem } from '../../src/domain/problem'
 import type { TimelineEntry } from '../../src/domain/timeline'
 import { type Instant, unknownText } from '../../src/domain/units'
+import { kitActor } from './orders'
 
 const every = <T>(records: readonly T[], step: number): readonly T[] => records.filter((_, index) => index % step === 0)
 
@@ -66,7 +68,29 @@ function oddities(incidents: readonly Incident[]) {
     fixes: [],
     actions: [],
   }
-  return { odd, entries, workload, problem }
+  const request: ChangeRequest = {
+    id: 'odd/r?1',
+    activity: 'odd/a',
+    kind: 'unknown:loan',
+    steps: [{ op: 'give', role: 'I', party: 'team:søk & co' }],
+    reason: '„Weil“ & so on',
+    proposer: kitActor,
+    proposedAt: one.opened,
+    approvers: [],
+    state: 'proposed',
+    version: '7',
+  }
+  const activity: Activity = {
+    id: 'odd/a',
+    name: 'Ångra & <återställ>',
+    workload: 'odd/w l',
+    kind: 'procedure',
+    events: [],
+    exceptions: [{ gap: 'unknown:no-cake', until: one.opened, reason: '=1+1' }],
+    history: [{ at: one.opened, what: 'R → „Søk“' }],
+    tags: [],
+  }
+  return { odd, entries, workload, problem, request, activity }
 }
 
 const bare = ({ version }: Incident): Omit<Incident, 'id' | 'title' | 'opened' | 'clocks'> => ({
@@ -86,11 +110,16 @@ const bare = ({ version }: Incident): Omit<Incident, 'id' | 'title' | 'opened' |
 export function smallWorld(): Holdings {
   const { holdings, now } = world()
   const special = Object.values(traits(now)).flatMap((has) => holdings.incidents.filter(has).slice(0, 2))
-  const { odd, entries, workload, problem } = oddities(holdings.incidents)
+  const { odd, entries, workload, problem, request, activity } = oddities(holdings.incidents)
   const usual = every(holdings.incidents, Math.ceil(holdings.incidents.length / 30))
   const incidents = [...new Set([...special, ...usual])]
   const kept = new Set(incidents.map(({ id }) => id))
-  const activities = every(holdings.activities, Math.ceil(holdings.activities.length / 50))
+  const asked = new Set(holdings.requests.flatMap((each) => (each.state === 'proposed' ? [each.activity] : [])))
+  const usualActivities = new Set(every(holdings.activities, Math.ceil(holdings.activities.length / 50)))
+  const activities = [
+    ...holdings.activities.filter((each) => usualActivities.has(each) || asked.has(each.id)),
+    activity,
+  ]
   const performed = new Set(activities.map(({ id }) => id))
   const eventsOfKept = holdings.events.filter(({ incident }) => incident !== undefined && kept.has(incident))
   const otherEvents = every(holdings.events, Math.ceil(holdings.events.length / 60))
@@ -103,5 +132,6 @@ export function smallWorld(): Holdings {
     events: [...new Set([...every(eventsOfKept, Math.ceil(eventsOfKept.length / 30)), ...otherEvents])],
     workloads: [...holdings.workloads, workload],
     problems: [...holdings.problems, problem],
+    requests: [...holdings.requests, request],
   }
 }

@@ -22,6 +22,9 @@ const moments = new Set([
   'until',
   'due',
   'created',
+  'proposedAt',
+  'decidedAt',
+  'expires',
 ])
 const lengths = new Set(['updateEvery', 'dueAfter'])
 
@@ -53,6 +56,11 @@ const reviewOf = ({ review }: Activity) =>
     },
   }
 
+const historyOf = ({ history, exceptions }: Activity) => ({
+  ...(history && { history: history.map((each) => ({ ...each, at: formatInstant(each.at) })) }),
+  ...(exceptions && { exceptions: exceptions.map((each) => ({ ...each, until: formatInstant(each.until) })) }),
+})
+
 function activityOf(activity: Activity, assignments: readonly Assignment[]) {
   const { workload: _workload, ...rest } = activity
   const holders = (role: Assignment['role']) =>
@@ -61,6 +69,7 @@ function activityOf(activity: Activity, assignments: readonly Assignment[]) {
   return {
     ...rest,
     ...reviewOf(activity),
+    ...historyOf(activity),
     ...Object.fromEntries(Object.entries(roles).filter(([, held]) => held.length > 0)),
     observed: assignments
       .filter(({ claim }) => claim === 'observed')
@@ -90,7 +99,7 @@ function ownershipYaml({ workloads, activities, assignments, parties }: Holdings
  * activities and assignments that have nothing in this world to be nested in.
  */
 export function writeWorkspace(world: Holdings, modified: number): readonly GivenFile[] {
-  const { events, incidents, timeline, problems, improvements } = world
+  const { events, incidents, timeline, problems, improvements, requests } = world
   const workloads = new Set(world.workloads.map(({ id }) => id))
   const nested = new Set(world.activities.flatMap(({ id, workload }) => (workloads.has(workload) ? [id] : [])))
   const tables = {
@@ -99,10 +108,11 @@ export function writeWorkspace(world: Holdings, modified: number): readonly Give
     timeline: lines(timeline),
     problems: lines(problems),
     improvements: lines(improvements),
+    requests: lines(requests),
     // `started` is a count here.
     activities: world.activities
       .filter(({ id }) => !nested.has(id))
-      .map((activity) => `${JSON.stringify({ ...activity, ...reviewOf(activity) })}\n`)
+      .map((activity) => `${JSON.stringify({ ...activity, ...reviewOf(activity), ...historyOf(activity) })}\n`)
       .join(''),
     assignments: lines(world.assignments.filter(({ activity }) => !nested.has(activity))),
   }

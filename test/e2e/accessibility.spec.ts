@@ -26,6 +26,7 @@ const nothing: Holdings = {
   timeline: [],
   problems: [],
   improvements: [],
+  requests: [],
 }
 
 /** No fault that axe knows, and no scrolling sideways. */

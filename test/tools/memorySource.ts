@@ -1,4 +1,4 @@
-import { applyCommand, isRefusal } from '../../src/domain/apply'
+import { applyCommand, changedIds, heldIn, isRefusal, writtenFacets } from '../../src/domain/apply'
 import { commandKinds, type CommandEnvelope } from '../../src/domain/command'
 import {
   type Facet,
@@ -45,9 +45,11 @@ export function memorySource(given: Partial<Holdings>, options: MemoryOptions = 
     if (failure) throw failure
   }
 
+  const records = <F extends Facet>(facet: F) => (held.get(facet) ?? []) as readonly Records[F][]
+
   const reader = <F extends Facet>(facet: F): Reader<Records[F], Queries[F]> => {
     const rules = facetRules[facet]
-    const all = () => (held.get(facet) ?? []) as readonly Records[F][]
+    const all = () => records(facet)
     return {
       async list(query, page, { signal }) {
         await gate(signal)
@@ -100,21 +102,24 @@ export function memorySource(given: Partial<Holdings>, options: MemoryOptions = 
         takes: commandKinds,
         async send(envelope: CommandEnvelope, { signal }: { signal: AbortSignal }) {
           await gate(signal)
-          const outcome = applyCommand(envelope, {
-            incident: (wanted) =>
-              held.get('incidents')?.find((each) => each.id === wanted) as Records['incidents'] | undefined,
-            activity: (wanted) =>
-              held.get('activities')?.find((each) => each.id === wanted) as Records['activities'] | undefined,
-            nextSequence: () => (held.get('timeline')?.length ?? 0) + 1,
-          })
+          const outcome = applyCommand(
+            envelope,
+            heldIn({
+              get: (facet, wanted) => records(facet).find((record) => facetRules[facet].id(record) === wanted),
+              list: (facet, query) => records(facet).filter(facetRules[facet].matcher(query)),
+            }),
+          )
           if (isRefusal(outcome))
             throw new SourceError(outcome.refused === 'stale' ? 'conflict' : 'unsupported', id, outcome.reason)
-          put('incidents', outcome.incidents)
-          put('activities', outcome.activities)
-          put('timeline', outcome.timeline)
+          const gone = new Set(outcome.removed)
+          held.set(
+            'assignments',
+            records('assignments').filter(({ id }) => !gone.has(id)),
+          )
+          for (const facet of writtenFacets) put(facet, outcome[facet])
           sent.push(envelope)
           for (const changed of watchers) changed()
-          return { changed: { incidents: outcome.incidents.map((each) => each.id) } }
+          return { changed: changedIds(outcome) }
         },
       },
     }),

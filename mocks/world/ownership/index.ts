@@ -3,6 +3,7 @@ import { stream } from '../random'
 import { assignmentsOf } from './draft'
 import { everydayActivities } from './everyday'
 import { flawed } from './flaws'
+import { withExceptions, withHistory } from './history'
 import { picturedActivities } from './pictured'
 
 export interface Ownership {
@@ -14,5 +15,11 @@ export interface Ownership {
 export function ownership(seed: number): Ownership {
   const everyday = everydayActivities(stream(seed, 'activities'))
   const drafts = [...picturedActivities, ...flawed(everyday, stream(seed, 'flaws'))]
-  return { activities: drafts.map(({ activity }) => activity), assignments: drafts.flatMap(assignmentsOf) }
+  const activities = withExceptions(
+    withHistory(
+      drafts.map(({ activity }) => activity),
+      stream(seed, 'history'),
+    ),
+  )
+  return { activities, assignments: drafts.flatMap(assignmentsOf) }
 }

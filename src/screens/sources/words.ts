@@ -16,6 +16,7 @@ export const facetWords: Readonly<Record<Facet, string>> = {
   timeline: 'timelines',
   problems: 'problems',
   improvements: 'improvements',
+  requests: 'change requests',
 }
 
 /** What each command lets a person do here: "cannot …". */
@@ -27,6 +28,11 @@ export const commandWords: Readonly<Record<CommandKind, string>> = {
   'add-entry': 'post updates and notes',
   'link-problem': 'link problems',
   'mark-reviewed': 'mark ownership as reviewed',
+  'request-change': 'ask for changes of ownership',
+  'decide-change': 'approve or reject them',
+  'give-feedback': 'give feedback',
+  'record-improvement': 'record improvements',
+  'set-improvement': 'track improvements',
 }
 
 /** What a fault is called, and what a person can do about it. */

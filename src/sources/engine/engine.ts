@@ -20,6 +20,8 @@ export interface Engine {
   put<F extends Facet>(facet: F, records: readonly Records[F][]): void
   /** Drops every record of the facet that is not named. */
   retain(facet: Facet, ids: readonly Id[]): void
+  /** Drops the records that are named; one that is not there is no fault. */
+  remove(facet: Facet, ids: readonly Id[]): void
   /** Throws a SourceError `bad-response` for a cursor of another query, or of records that have changed since. */
   list<F extends Facet>(facet: F, query: Queries[F], page: PageRequest): Window<Records[F]>
   get<F extends Facet>(facet: F, id: Id): Records[F] | undefined
@@ -44,6 +46,7 @@ function emptyShelves(columns: IncidentColumns): Shelves {
     timeline: new Shelf('timeline', byIncident),
     problems: new Shelf('problems'),
     improvements: new Shelf('improvements'),
+    requests: new Shelf('requests'),
   }
 }
 
@@ -82,6 +85,12 @@ class LocalEngine implements Engine {
 
   retain(facet: Facet, ids: readonly Id[]): void {
     this.shelf(facet).retain(new Set(ids))
+    this.counter.outdate()
+    this.index.outdate()
+  }
+
+  remove(facet: Facet, ids: readonly Id[]): void {
+    this.shelf(facet).remove(new Set(ids))
     this.counter.outdate()
     this.index.outdate()
   }

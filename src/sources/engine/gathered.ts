@@ -46,9 +46,12 @@ function gatheredCommands(
   async function readAgain<F extends Facet>(facet: F, receipt: Receipt, call: Call): Promise<void> {
     const reader = readerOf(source, facet)
     if (!reader || !gatherer.has(facet)) return
-    const records = await Promise.all((receipt.changed[facet] ?? []).map((id) => reader.get(id, call)))
+    const ids = receipt.changed[facet] ?? []
+    const records = await Promise.all(ids.map((id) => reader.get(id, call)))
     const found: Records[F][] = records.flatMap((record) => record ?? [])
+    const gone = ids.filter((_, index) => records[index] === undefined)
     if (found.length > 0) await engine.put(facet, found, call)
+    if (gone.length > 0) await engine.remove(facet, gone, call)
   }
   return {
     takes: beneath.takes,

@@ -7,7 +7,7 @@ import type { Engine } from './engine'
 /** One thing to do, as it travels to the thread that holds the engine. */
 export type Task =
   | { readonly task: 'put'; readonly facet: Facet; readonly records: readonly Records[Facet][] }
-  | { readonly task: 'retain'; readonly facet: Facet; readonly ids: readonly Id[] }
+  | { readonly task: 'retain' | 'remove'; readonly facet: Facet; readonly ids: readonly Id[] }
   | { readonly task: 'list'; readonly facet: Facet; readonly query: Queries[Facet]; readonly page: PageRequest }
   | { readonly task: 'get'; readonly facet: Facet; readonly id: Id }
   | { readonly task: 'summarise'; readonly question: SummaryQuestion }
@@ -28,6 +28,8 @@ function carryOut(engine: Engine, task: Task): unknown {
       return engine.put(task.facet, task.records)
     case 'retain':
       return engine.retain(task.facet, task.ids)
+    case 'remove':
+      return engine.remove(task.facet, task.ids)
     case 'list':
       return engine.list(task.facet, task.query, task.page)
     case 'get':

@@ -10,6 +10,7 @@ import type { Ask, Task } from './host'
 export interface RemoteEngine {
   put<F extends Facet>(facet: F, records: readonly Records[F][], call: Call): Promise<void>
   retain(facet: Facet, ids: readonly Id[], call: Call): Promise<void>
+  remove(facet: Facet, ids: readonly Id[], call: Call): Promise<void>
   list<F extends Facet>(facet: F, query: Queries[F], page: PageRequest, call: Call): Promise<Window<Records[F]>>
   get<F extends Facet>(facet: F, id: Id, call: Call): Promise<Records[F] | undefined>
   summarise(question: SummaryQuestion, call: Call): Promise<Summary>
@@ -44,6 +45,7 @@ export function remoteEngine(ask: Ask, source: string, free: () => void = () => 
   return {
     put: (facet, records, call) => perform({ task: 'put', facet, records }, `Keeping ${facet}`, call),
     retain: (facet, ids, call) => perform({ task: 'retain', facet, ids }, `Dropping ${facet}`, call),
+    remove: (facet, ids, call) => perform({ task: 'remove', facet, ids }, `Dropping ${facet}`, call),
     list: (facet, query, page, call) => perform({ task: 'list', facet, query, page }, `Listing ${facet}`, call),
     get: (facet, id, call) => perform({ task: 'get', facet, id }, `Reading ${id} of ${facet}`, call),
     summarise: (question, call) => perform({ task: 'summarise', question }, 'Counting incidents', call),

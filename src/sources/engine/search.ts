@@ -9,9 +9,9 @@ export interface Found {
   readonly title: string
 }
 
-type Titled = Exclude<Facet, 'assignments' | 'timeline'>
+type Titled = Exclude<Facet, 'assignments' | 'timeline' | 'requests'>
 
-/** What a record is called. Assignments and timeline entries are not looked for: they are part of something. */
+/** What a record is called. Assignments, timeline entries and requests are not looked for: they are part of something. */
 const titles: { readonly [F in Titled]: (record: Records[F]) => string } = {
   workloads: ({ name }) => name,
   activities: ({ name }) => name,

@@ -63,7 +63,16 @@ export class Shelf<F extends Facet> {
 
   /** Drops every record that is not named. */
   retain(ids: ReadonlySet<Id>): void {
-    const kept = this.records.filter((record) => ids.has(this.rules.id(record)))
+    this.keep((id) => ids.has(id))
+  }
+
+  /** Drops the records that are named. */
+  remove(ids: ReadonlySet<Id>): void {
+    this.keep((id) => !ids.has(id))
+  }
+
+  private keep(stays: (id: Id) => boolean): void {
+    const kept = this.records.filter((record) => stays(this.rules.id(record)))
     if (kept.length === this.records.length) return
     this.records.length = 0
     this.rowOf.clear()

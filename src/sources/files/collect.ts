@@ -10,7 +10,7 @@ const mostKept = 1_000
 
 /** Facets that a kind of caveat is of interest to; others are to all. */
 const concerns: { readonly [K in Caveat['kind']]?: readonly Facet[] } = {
-  'zone-assumed': ['incidents', 'timeline', 'events', 'problems', 'improvements'],
+  'zone-assumed': ['incidents', 'timeline', 'events', 'problems', 'improvements', 'requests'],
   inferred: ['incidents'],
 }
 

@@ -1,4 +1,4 @@
-import type { CommandEnvelope } from '../../domain/command'
+import { type CommandEnvelope, targetOf } from '../../domain/command'
 import type { Facet } from '../../domain/query/facets'
 import { type Instant, instant } from '../../domain/units'
 import {
@@ -61,6 +61,17 @@ async function told<T>(source: string, work: () => T | Promise<T>): Promise<Told
   }
 }
 
+/**
+ * What the files tell, and what is kept beside them: where there are activities, requests and improvements can be made
+ * here, and so be read.
+ */
+function offeredBy({ jobs }: Plan): readonly Facet[] {
+  const told = new Set(jobs.flatMap((job) => job.facets))
+  if (told.has('activities')) for (const facet of keptBeside) told.add(facet)
+  return [...told]
+}
+const keptBeside: readonly Facet[] = ['improvements', 'requests']
+
 /** A workspace in this thread. */
 export function createHost(): Host {
   const engine = createEngine('files')
@@ -80,7 +91,7 @@ export function createHost(): Host {
       return told(id, async () => {
         plan = await planOf(await find(origin, id, call), id)
         const { name, limits } = plan.manifest
-        const facets = [...new Set(plan.jobs.flatMap((job) => job.facets))]
+        const facets = offeredBy(plan)
         return { ...(name !== undefined && { name }), facets, seconds: limits.seconds }
       })
     },
@@ -90,11 +101,11 @@ export function createHost(): Host {
         collector.present = instant(now)
         const changed = await readAll(plan, collector, call, tell)
         for (const edit of edits) replay(edit, journal, collector)
-        const facets = new Set(plan.jobs.flatMap((job) => job.facets))
+        const facets = offeredBy(plan)
         return {
           // A file copied today may hold a log that ended years ago: what it tells last is the better witness.
           asOf: plan.manifest.asOf ?? collector.newest ?? instant(Math.min(changed ?? now, now)),
-          caveats: Object.fromEntries([...facets].map((facet) => [facet, collector.caveatsOf(facet)])),
+          caveats: Object.fromEntries(facets.map((facet) => [facet, collector.caveatsOf(facet)])),
           setAside: collector.setAside(),
         }
       }),
@@ -110,8 +121,7 @@ function replay(edit: CommandEnvelope, journal: Journal, collector: Collector): 
     journal.apply({ key, command, ...rest })
   } catch (cause) {
     if (!(cause instanceof SourceError)) throw cause
-    const record = command.kind === 'mark-reviewed' ? command.activity : command.incident
-    const facet = command.kind === 'mark-reviewed' ? 'activities' : 'incidents'
+    const { facet, id: record } = targetOf(command) ?? { facet: 'improvements', id: command.kind }
     collector.aside({ facet, record, place: 'local edits', reason: `${command.kind} no longer fits: ${cause.message}` })
   }
 }

@@ -1,6 +1,6 @@
-import { applyCommand, type Held, isRefusal, type Refusal } from '../../domain/apply'
+import { applyCommand, changedIds, heldIn, isRefusal, type Refusal, writtenFacets } from '../../domain/apply'
 import { type CommandEnvelope, type CommandKind, commandKinds } from '../../domain/command'
-import type { Facet } from '../../domain/query/facets'
+import type { Facet, Queries } from '../../domain/query/facets'
 import { type Fault, type Receipt, SourceError } from '../contract'
 import type { Engine } from '../engine/engine'
 
@@ -11,18 +11,33 @@ const faults: Readonly<Record<Refusal['refused'], Fault>> = {
   stale: 'conflict',
 }
 
-const heldBy = (engine: Engine): Held => ({
-  incident: (id) => engine.get('incidents', id),
-  activity: (id) => engine.get('activities', id),
-  nextSequence: (incident) => {
-    const { items } = engine.list('timeline', { incidents: [incident] }, { limit: Number.MAX_SAFE_INTEGER })
-    return items.reduce((most, { sequence }) => Math.max(most, sequence + 1), 0)
-  },
-})
+const whole = { limit: Number.MAX_SAFE_INTEGER }
+
+const heldBy = (engine: Engine) =>
+  heldIn({
+    get: (facet, id) => engine.get(facet, id),
+    list: <F extends Facet>(facet: F, query: Queries[F]) => engine.list(facet, query, whole).items,
+  })
+
+/** What must be among the files for a command to make sense. */
+const needs: Readonly<Record<CommandKind, readonly Facet[]>> = {
+  'set-state': ['incidents'],
+  'set-severity': ['incidents'],
+  assign: ['incidents'],
+  'take-role': ['incidents'],
+  'add-entry': ['incidents'],
+  'link-problem': ['incidents'],
+  'mark-reviewed': ['activities'],
+  'request-change': ['requests', 'activities'],
+  'decide-change': ['requests', 'activities'],
+  'give-feedback': ['improvements', 'activities'],
+  'record-improvement': ['improvements'],
+  'set-improvement': ['improvements'],
+}
 
 /** The commands that make sense for what the files tell. */
 export const commandsFor = (facets: readonly Facet[]): readonly CommandKind[] =>
-  commandKinds.filter((kind) => facets.includes(kind === 'mark-reviewed' ? 'activities' : 'incidents'))
+  commandKinds.filter((kind) => needs[kind].every((facet) => facets.includes(facet)))
 
 /** Carries out edits on the engine, each key once. */
 export class Journal {
@@ -41,17 +56,9 @@ export class Journal {
     if (known) return known
     const outcome = applyCommand(envelope, heldBy(this.engine))
     if (isRefusal(outcome)) throw new SourceError(faults[outcome.refused], this.source, outcome.reason)
-    if (outcome.incidents.length > 0) this.engine.put('incidents', outcome.incidents)
-    if (outcome.activities.length > 0) this.engine.put('activities', outcome.activities)
-    if (outcome.timeline.length > 0) this.engine.put('timeline', outcome.timeline)
-    const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id)
-    const receipt: Receipt = {
-      changed: {
-        ...(outcome.incidents.length > 0 && { incidents: ids(outcome.incidents) }),
-        ...(outcome.activities.length > 0 && { activities: ids(outcome.activities) }),
-        ...(outcome.timeline.length > 0 && { timeline: ids(outcome.timeline) }),
-      },
-    }
+    if (outcome.removed.length > 0) this.engine.remove('assignments', outcome.removed)
+    for (const facet of writtenFacets) if (outcome[facet].length > 0) this.engine.put(facet, outcome[facet])
+    const receipt: Receipt = { changed: changedIds(outcome) }
     this.done.set(envelope.key, receipt)
     return receipt
   }

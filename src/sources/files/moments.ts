@@ -10,6 +10,7 @@ const momentsOf: Moments = {
   events: ({ at, planned }) => (planned ? [] : [at]),
   problems: ({ opened, fixes }) => [opened, ...fixes.map((fix) => fix.at)],
   improvements: ({ created, doneAt }) => [created, doneAt],
+  requests: ({ proposedAt, decidedAt }) => [proposedAt, decidedAt],
 }
 
 /**

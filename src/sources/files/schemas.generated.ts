@@ -800,6 +800,75 @@ export const ownershipSchema = {
           "description": "Set when nobody is meant to own it: the reason.",
           "minLength": 1
         },
+        "exceptions": {
+          "description": "Gaps that are borne with for some time. One that has expired excuses nothing.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "gap",
+              "until",
+              "reason"
+            ],
+            "additionalProperties": false,
+            "properties": {
+              "gap": {
+                "type": "string",
+                "description": "Which gap: no-runbook, review-overdue and so on.",
+                "minLength": 1
+              },
+              "until": {
+                "type": "string",
+                "description": "ISO 8601; without an offset it is of the workspace's zone, a bare date its midnight.",
+                "minLength": 1
+              },
+              "reason": {
+                "type": "string",
+                "description": "Why it is borne with.",
+                "minLength": 1
+              },
+              "by": {
+                "type": "string",
+                "description": "Who approved it.",
+                "minLength": 1
+              }
+            }
+          }
+        },
+        "history": {
+          "description": "What became of its ownership, the newest first.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "at",
+              "what"
+            ],
+            "additionalProperties": false,
+            "properties": {
+              "at": {
+                "type": "string",
+                "description": "ISO 8601; without an offset it is of the workspace's zone, a bare date its midnight.",
+                "minLength": 1
+              },
+              "what": {
+                "type": "string",
+                "description": "What happened, in one sentence.",
+                "minLength": 1
+              },
+              "by": {
+                "type": "string",
+                "description": "Who did it.",
+                "minLength": 1
+              },
+              "evidence": {
+                "type": "string",
+                "description": "What it rests on: a ticket, the minutes of a meeting.",
+                "minLength": 1
+              }
+            }
+          }
+        },
         "tags": {
           "description": "Words to filter by.",
           "type": "array",

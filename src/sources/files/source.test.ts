@@ -78,8 +78,23 @@ describe('local edits', () => {
 describe('opening', () => {
   it('offers what the files tell, and no more', async () => {
     const source = await open(given({ 'o.yaml': 'teams: [{id: a}]\n' }))
-    expect(Object.keys(source.readers).toSorted()).toEqual(['activities', 'assignments', 'parties', 'workloads'])
-    expect(source.commands?.takes).toEqual(['mark-reviewed'])
+    expect(Object.keys(source.readers).toSorted()).toEqual([
+      'activities',
+      'assignments',
+      // Made here, and so read from here.
+      'improvements',
+      'parties',
+      'requests',
+      'workloads',
+    ])
+    expect(source.commands?.takes).toEqual([
+      'mark-reviewed',
+      'request-change',
+      'decide-change',
+      'give-feedback',
+      'record-improvement',
+      'set-improvement',
+    ])
     expect(source.snapshot).toBe(true)
     source.close()
   })

@@ -1,3 +1,4 @@
+import { writtenFacets } from '../../domain/outcome'
 import type { CommandEnvelope } from '../../domain/command'
 import type { Facet, Queries, Records } from '../../domain/query/facets'
 import type { Opening } from '../catalogue'
@@ -86,7 +87,7 @@ const looking = (source: string, { seconds }: Limits) => ({
   advice: 'Open fewer files, or add a watchbill.yaml that names them.',
 })
 
-const edited: readonly Facet[] = ['incidents', 'timeline', 'activities']
+const isWritten = (facet: Facet): boolean => writtenFacets.some((each) => each === facet)
 
 /** Opens a workspace. Resolves once it is known what it tells; answers wait until everything was read. */
 export async function openFiles(options: FilesOptions, opening: Opening, parts: FilesParts = {}): Promise<Source> {
@@ -144,7 +145,7 @@ export async function openFiles(options: FilesOptions, opening: Opening, parts: 
         return engine.get(facet, key, call)
       }),
     ...(takes.length > 0 &&
-      edited.includes(facet) && {
+      isWritten(facet) && {
         watch: (changed) => {
           watchers.add(changed)
           return () => watchers.delete(changed)

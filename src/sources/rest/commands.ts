@@ -6,6 +6,7 @@ import { type Call, type CommandTaker, type Fault, type Receipt, SourceError } f
 import { readJson } from '../http'
 import { check } from './check'
 import { type Client, detailOf } from './client'
+import { spelledOut } from './roleWords'
 import type { Wire } from './wire.generated'
 
 /** Refusals that the backend explains, and what they mean here. */
@@ -17,10 +18,39 @@ const refusals: ReadonlyMap<number, Fault> = new Map([
   [501, 'unsupported'],
 ])
 
+/** Moments as texts, roles spelled out; everything else is the same on the wire. */
 function wireCommand({ command }: CommandEnvelope): Wire['Command'] {
-  if (command.kind !== 'add-entry') return command
-  const { at, ...rest } = command
-  return { ...rest, ...(at !== undefined && { at: formatInstant(at) }) }
+  switch (command.kind) {
+    case 'add-entry': {
+      const { at, ...rest } = command
+      return { ...rest, ...(at !== undefined && { at: formatInstant(at) }) }
+    }
+    case 'request-change': {
+      const { expires, steps, ...rest } = command
+      return {
+        ...rest,
+        steps: steps.map((step) => ({ ...step, role: spelledOut[step.role] })),
+        ...(expires !== undefined && { expires: formatInstant(expires) }),
+      }
+    }
+    case 'record-improvement': {
+      const { due, ...rest } = command
+      return { ...rest, ...(due !== undefined && { due: formatInstant(due) }) }
+    }
+    case 'set-improvement': {
+      const { due, ...rest } = command
+      return { ...rest, ...(due !== undefined && { due: formatInstant(due) }) }
+    }
+    case 'set-state':
+    case 'set-severity':
+    case 'assign':
+    case 'take-role':
+    case 'link-problem':
+    case 'mark-reviewed':
+    case 'decide-change':
+    case 'give-feedback':
+      return command
+  }
 }
 
 const isFacet = (name: string): name is Facet => facetNames.some((each) => each === name)

@@ -12,9 +12,10 @@ import {
   type Severity,
   severity,
 } from '../../domain/incident'
-import { type Action, type Fix, type Improvement, type Problem, problemStates } from '../../domain/problem'
+import { type Action, type Fix, type Improvement, type Problem, problemStates, workStates } from '../../domain/problem'
 import type { Facet, Records } from '../../domain/query/facets'
 import { entryKinds, type TimelineEntry } from '../../domain/timeline'
+import { changeRequest } from './mapChange'
 import { activity, assignment, party, workload } from './mapOwnership'
 import { each, same, seconds, shape, time, Unreadable, word } from './shape'
 import type { Wire } from './wire.generated'
@@ -30,6 +31,7 @@ export const wireNames = {
   timeline: 'TimelineEntry',
   problems: 'Problem',
   improvements: 'Improvement',
+  requests: 'ChangeRequest',
 } as const satisfies Record<Facet, keyof Wire>
 
 export type WireRecords = { readonly [F in Facet]: Wire[(typeof wireNames)[F]] }
@@ -136,8 +138,6 @@ const entry = shape<Wire['TimelineEntry'], TimelineEntry>({
   corrected: same,
 })
 
-const workStates = ['open', 'in-progress', 'done', 'dropped'] as const
-
 const action = shape<Wire['Action'], Action>({
   id: same,
   title: same,
@@ -174,6 +174,7 @@ const improvement = shape<Wire['Improvement'], Improvement>({
   doneAt: time,
   activity: same,
   incident: same,
+  version: same,
 })
 
 /** Wire to domain, for a record that fits its schema. Throws Unreadable. */
@@ -187,4 +188,5 @@ export const mappers: { readonly [F in Facet]: (wire: WireRecords[F]) => Records
   timeline: entry,
   problems: problem,
   improvements: improvement,
+  requests: changeRequest,
 }

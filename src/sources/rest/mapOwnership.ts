@@ -14,17 +14,10 @@ import {
   type Team,
   type Workload,
 } from '../../domain/ownership'
+import { exception, moment } from './mapChange'
+import { roleWords } from './roleWords'
 import { each, oneOf, same, seconds, shape, time, word } from './shape'
 import type { Wire } from './wire.generated'
-
-/** The wire spells roles out. */
-export const roleWords = {
-  accountable: 'A',
-  responsible: 'R',
-  validator: 'V',
-  consulted: 'C',
-  informed: 'I',
-} as const satisfies Record<string, Role>
 
 export const workload = shape<Wire['Workload'], Workload>({
   id: same,
@@ -77,6 +70,8 @@ export const activity = shape<Wire['Activity'], Activity>({
   preApproved: same,
   review: policy,
   noOwnerBecause: same,
+  exceptions: each(exception),
+  history: each(moment),
   tags: same,
   version: same,
 })

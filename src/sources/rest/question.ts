@@ -1,12 +1,11 @@
-import type { Role } from '../../domain/ownership'
 import type { SummaryQuestion } from '../../domain/summary'
 import { formatInstant, instant, unknownText } from '../../domain/units'
-import { roleWords } from './mapOwnership'
+import { spelledOut } from './roleWords'
 
 /** Parts of queries that are moments. */
 const moments = new Set(['from', 'to', 'openedFrom', 'openedTo', 'burningFrom', 'burningTo', 'openAt', 'now'])
 
-const spelled = new Map<string, string>(Object.entries(roleWords).map(([word, role]: [string, Role]) => [role, word]))
+const spelled = new Map<string, string>(Object.entries(spelledOut))
 
 function written(name: string, value: unknown): string {
   if (typeof value === 'number' && moments.has(name)) return formatInstant(instant(value))

@@ -116,6 +116,51 @@ export const wireSchemas = {
    }
   }
  },
+ "Exception": {
+  "type": "object",
+  "required": [
+   "gap",
+   "until",
+   "reason"
+  ],
+  "properties": {
+   "gap": {
+    "type": "string"
+   },
+   "until": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "reason": {
+    "type": "string"
+   },
+   "by": {
+    "type": "string"
+   }
+  }
+ },
+ "OwnershipMoment": {
+  "type": "object",
+  "required": [
+   "at",
+   "what"
+  ],
+  "properties": {
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "what": {
+    "type": "string"
+   },
+   "by": {
+    "type": "string"
+   },
+   "evidence": {
+    "type": "string"
+   }
+  }
+ },
  "Activity": {
   "type": "object",
   "required": [
@@ -178,6 +223,18 @@ export const wireSchemas = {
    },
    "noOwnerBecause": {
     "type": "string"
+   },
+   "exceptions": {
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/Exception"
+    }
+   },
+   "history": {
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/OwnershipMoment"
+    }
    },
    "tags": {
     "type": "array",
@@ -928,6 +985,113 @@ export const wireSchemas = {
    },
    "incident": {
     "type": "string"
+   },
+   "version": {
+    "type": "string"
+   }
+  }
+ },
+ "RoleStep": {
+  "type": "object",
+  "required": [
+   "op",
+   "role",
+   "party"
+  ],
+  "properties": {
+   "op": {
+    "type": "string",
+    "enum": [
+     "give",
+     "take"
+    ]
+   },
+   "role": {
+    "type": "string",
+    "enum": [
+     "accountable",
+     "responsible",
+     "validator",
+     "consulted",
+     "informed"
+    ]
+   },
+   "party": {
+    "type": "string"
+   }
+  }
+ },
+ "ChangeRequest": {
+  "type": "object",
+  "required": [
+   "id",
+   "activity",
+   "kind",
+   "steps",
+   "reason",
+   "proposer",
+   "proposedAt",
+   "approvers",
+   "state"
+  ],
+  "properties": {
+   "id": {
+    "type": "string",
+    "minLength": 1
+   },
+   "activity": {
+    "type": "string"
+   },
+   "kind": {
+    "type": "string"
+   },
+   "steps": {
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/RoleStep"
+    }
+   },
+   "gap": {
+    "type": "string"
+   },
+   "expires": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "reason": {
+    "type": "string"
+   },
+   "proposer": {
+    "type": "string"
+   },
+   "proposedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "approvers": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "state": {
+    "type": "string"
+   },
+   "decidedBy": {
+    "type": "string"
+   },
+   "decidedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "note": {
+    "type": "string"
+   },
+   "plan": {
+    "type": "string"
+   },
+   "version": {
+    "type": "string"
    }
   }
  },
@@ -1289,6 +1453,166 @@ export const wireSchemas = {
    }
   }
  },
+ "RequestChange": {
+  "type": "object",
+  "required": [
+   "kind",
+   "activity",
+   "change",
+   "steps",
+   "reason"
+  ],
+  "properties": {
+   "kind": {
+    "const": "request-change"
+   },
+   "activity": {
+    "type": "string"
+   },
+   "change": {
+    "type": "string",
+    "enum": [
+     "add",
+     "change",
+     "transfer",
+     "exception"
+    ]
+   },
+   "steps": {
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/RoleStep"
+    }
+   },
+   "gap": {
+    "type": "string"
+   },
+   "expires": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "reason": {
+    "type": "string"
+   },
+   "plan": {
+    "type": "string"
+   }
+  }
+ },
+ "DecideChange": {
+  "type": "object",
+  "required": [
+   "kind",
+   "request",
+   "decision"
+  ],
+  "properties": {
+   "kind": {
+    "const": "decide-change"
+   },
+   "request": {
+    "type": "string"
+   },
+   "decision": {
+    "type": "string",
+    "enum": [
+     "approved",
+     "rejected",
+     "withdrawn"
+    ]
+   },
+   "note": {
+    "type": "string"
+   }
+  }
+ },
+ "GiveFeedback": {
+  "type": "object",
+  "required": [
+   "kind",
+   "activity",
+   "text"
+  ],
+  "properties": {
+   "kind": {
+    "const": "give-feedback"
+   },
+   "activity": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   }
+  }
+ },
+ "RecordImprovement": {
+  "type": "object",
+  "required": [
+   "kind",
+   "title",
+   "from"
+  ],
+  "properties": {
+   "kind": {
+    "const": "record-improvement"
+   },
+   "title": {
+    "type": "string"
+   },
+   "from": {
+    "type": "string",
+    "enum": [
+     "review",
+     "incident",
+     "feedback"
+    ]
+   },
+   "activity": {
+    "type": "string"
+   },
+   "incident": {
+    "type": "string"
+   },
+   "owner": {
+    "type": "string"
+   },
+   "due": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "SetImprovement": {
+  "type": "object",
+  "required": [
+   "kind",
+   "improvement"
+  ],
+  "properties": {
+   "kind": {
+    "const": "set-improvement"
+   },
+   "improvement": {
+    "type": "string"
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "open",
+     "in-progress",
+     "done",
+     "dropped"
+    ]
+   },
+   "owner": {
+    "type": "string"
+   },
+   "due": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
  "Command": {
   "oneOf": [
    {
@@ -1311,6 +1635,21 @@ export const wireSchemas = {
    },
    {
     "$ref": "#/$defs/MarkReviewed"
+   },
+   {
+    "$ref": "#/$defs/RequestChange"
+   },
+   {
+    "$ref": "#/$defs/DecideChange"
+   },
+   {
+    "$ref": "#/$defs/GiveFeedback"
+   },
+   {
+    "$ref": "#/$defs/RecordImprovement"
+   },
+   {
+    "$ref": "#/$defs/SetImprovement"
    }
   ]
  },

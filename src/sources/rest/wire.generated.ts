@@ -6,7 +6,7 @@ export type Party = (Team | Person)
 /**
  * What is to be changed.
  */
-export type Command = (SetState | SetSeverity | Assign | TakeRole | AddEntry | LinkProblem | MarkReviewed)
+export type Command = (SetState | SetSeverity | Assign | TakeRole | AddEntry | LinkProblem | MarkReviewed | RequestChange | DecideChange | GiveFeedback | RecordImprovement | SetImprovement)
 
 /**
  * Every schema of the document, by name.
@@ -16,6 +16,8 @@ Workload: Workload
 Document: Document
 Automation: Automation
 ReviewPolicy: ReviewPolicy
+Exception: Exception
+OwnershipMoment: OwnershipMoment
 Activity: Activity
 Contact: Contact
 Team: Team
@@ -36,6 +38,8 @@ Action: Action
 RootCause: RootCause
 Problem: Problem
 Improvement: Improvement
+RoleStep: RoleStep
+ChangeRequest: ChangeRequest
 Caveat: Caveat
 WorkloadPage: WorkloadPage
 ActivityPage: ActivityPage
@@ -46,6 +50,7 @@ IncidentPage: IncidentPage
 TimelineEntryPage: TimelineEntryPage
 ProblemPage: ProblemPage
 ImprovementPage: ImprovementPage
+ChangeRequestPage: ChangeRequestPage
 Page: Page
 Distribution: Distribution
 SummaryCell: SummaryCell
@@ -58,6 +63,11 @@ TakeRole: TakeRole
 AddEntry: AddEntry
 LinkProblem: LinkProblem
 MarkReviewed: MarkReviewed
+RequestChange: RequestChange
+DecideChange: DecideChange
+GiveFeedback: GiveFeedback
+RecordImprovement: RecordImprovement
+SetImprovement: SetImprovement
 Command: Command
 CommandRequest: CommandRequest
 Receipt: Receipt
@@ -180,6 +190,48 @@ reviewers: string[]
 approvers: string[]
 }
 /**
+ * A gap that is borne with for some time, because somebody said why.
+ */
+export interface Exception {
+/**
+ * The gap. Known words: no-accountable, many-accountable, accountable-left, no-responsible, responsible-inactive, unowned-page, review-overdue, no-runbook, runbook-unversioned, declared-observed. Others are shown as they are.
+ */
+gap: string
+/**
+ * From when on it excuses nothing any more. ISO 8601 with offset.
+ */
+until: string
+/**
+ * Why it is borne with.
+ */
+reason: string
+/**
+ * Who approved it.
+ */
+by?: string
+}
+/**
+ * One moment in the ownership of an activity: a review, a change, an exception.
+ */
+export interface OwnershipMoment {
+/**
+ * When it was. ISO 8601 with offset.
+ */
+at: string
+/**
+ * What happened, in one sentence.
+ */
+what: string
+/**
+ * Who did it.
+ */
+by?: string
+/**
+ * What it rests on: a ticket, the minutes of a meeting.
+ */
+evidence?: string
+}
+/**
  * Something that must be performed on a workload. An absent field is not recorded; it never means no.
  */
 export interface Activity {
@@ -237,6 +289,14 @@ review?: ReviewPolicy
  * Set when nobody is meant to own it: the reason.
  */
 noOwnerBecause?: string
+/**
+ * Gaps that are borne with for some time. One that has expired excuses nothing.
+ */
+exceptions?: Exception[]
+/**
+ * What became of its ownership, the newest first.
+ */
+history?: OwnershipMoment[]
 /**
  * Free tags.
  * 
@@ -917,6 +977,98 @@ activity?: string
  * Id of the incident it came from.
  */
 incident?: string
+/**
+ * Changes with every change of the record; the ETag without quotes.
+ */
+version?: string
+}
+/**
+ * One role of one party in the activity, given or taken away.
+ */
+export interface RoleStep {
+/**
+ * Whether the party gets the role or loses it.
+ */
+op: ("give" | "take")
+/**
+ * The role.
+ */
+role: ("accountable" | "responsible" | "validator" | "consulted" | "informed")
+/**
+ * Id of the party.
+ */
+party: string
+}
+/**
+ * A wish to change the ownership of one activity. Nothing changes before it is approved; then it is carried out at once.
+ */
+export interface ChangeRequest {
+/**
+ * Key of the request.
+ */
+id: string
+/**
+ * Id of the activity.
+ */
+activity: string
+/**
+ * What it asks for. Known words: add, change, transfer, exception. Others are shown as they are.
+ */
+kind: string
+/**
+ * What changes, in order. Empty for an exception.
+ */
+steps: RoleStep[]
+/**
+ * Of an exception: the gap. Known words are those of Exception. Others are shown as they are.
+ */
+gap?: string
+/**
+ * Of an exception: until when. ISO 8601 with offset.
+ */
+expires?: string
+/**
+ * Why.
+ */
+reason: string
+/**
+ * Who asks.
+ */
+proposer: string
+/**
+ * When it was asked for. ISO 8601 with offset.
+ */
+proposedAt: string
+/**
+ * Who may decide, by the review policy of the activity at the time. Empty: anybody.
+ * 
+ * Items: An id.
+ */
+approvers: string[]
+/**
+ * What became of it. Known words: proposed, approved, rejected, withdrawn. Others are shown as they are.
+ */
+state: string
+/**
+ * Who decided.
+ */
+decidedBy?: string
+/**
+ * When it was decided. ISO 8601 with offset.
+ */
+decidedAt?: string
+/**
+ * What the decider said.
+ */
+note?: string
+/**
+ * Name of the planned transfer it is a part of.
+ */
+plan?: string
+/**
+ * Changes with every change of the record; the ETag without quotes.
+ */
+version?: string
 }
 /**
  * Something a reader must know to read an answer right.
@@ -1143,6 +1295,31 @@ export interface ImprovementPage {
  * The records, in the order of the query.
  */
 items: Improvement[]
+/**
+ * Where the next page begins: opaque, valid for the same query. Absent on the last page.
+ */
+cursor?: string
+/**
+ * How many match in all. Absent where not known exactly.
+ */
+total?: number
+/**
+ * When this was true. ISO 8601 with offset.
+ */
+asOf: string
+/**
+ * What to know.
+ */
+caveats?: Caveat[]
+}
+/**
+ * One page of change requests.
+ */
+export interface ChangeRequestPage {
+/**
+ * The records, in the order of the query.
+ */
+items: ChangeRequest[]
 /**
  * Where the next page begins: opaque, valid for the same query. Absent on the last page.
  */
@@ -1433,6 +1610,139 @@ activity: string
  * What shows it.
  */
 evidence?: string
+}
+/**
+ * Asks for a change of the ownership of an activity. The approvers come from its review policy.
+ */
+export interface RequestChange {
+/**
+ * The command.
+ */
+kind: "request-change"
+/**
+ * Id of the activity.
+ */
+activity: string
+/**
+ * What is asked for.
+ */
+change: ("add" | "change" | "transfer" | "exception")
+/**
+ * What is to change, in order. A role that is taken must be declared, one that is given must not be. Empty for an exception.
+ */
+steps: RoleStep[]
+/**
+ * Of an exception: the gap. Known words are those of Exception. Others are shown as they are.
+ */
+gap?: string
+/**
+ * Of an exception: until when. ISO 8601 with offset.
+ */
+expires?: string
+/**
+ * Why.
+ */
+reason: string
+/**
+ * Name of the planned transfer it is a part of.
+ */
+plan?: string
+}
+/**
+ * Decides a change request. An approved one is carried out at once and told in the history of the activity; only the proposer takes one back.
+ */
+export interface DecideChange {
+/**
+ * The command.
+ */
+kind: "decide-change"
+/**
+ * Id of the request.
+ */
+request: string
+/**
+ * What becomes of it.
+ */
+decision: ("approved" | "rejected" | "withdrawn")
+/**
+ * Why.
+ */
+note?: string
+}
+/**
+ * Says something about an activity. It becomes an improvement from feedback that nobody has taken on yet.
+ */
+export interface GiveFeedback {
+/**
+ * The command.
+ */
+kind: "give-feedback"
+/**
+ * Id of the activity.
+ */
+activity: string
+/**
+ * What is said.
+ */
+text: string
+}
+/**
+ * Records an opportunity that was found.
+ */
+export interface RecordImprovement {
+/**
+ * The command.
+ */
+kind: "record-improvement"
+/**
+ * What would be better.
+ */
+title: string
+/**
+ * Where it was found.
+ */
+from: ("review" | "incident" | "feedback")
+/**
+ * Id of the activity it is about.
+ */
+activity?: string
+/**
+ * Id of the incident it came from.
+ */
+incident?: string
+/**
+ * Id of who does it.
+ */
+owner?: string
+/**
+ * When it is due. ISO 8601 with offset.
+ */
+due?: string
+}
+/**
+ * Takes an improvement on, or says how far it is. Absent parts stay as they are.
+ */
+export interface SetImprovement {
+/**
+ * The command.
+ */
+kind: "set-improvement"
+/**
+ * Id of the improvement.
+ */
+improvement: string
+/**
+ * How far it is.
+ */
+state?: ("open" | "in-progress" | "done" | "dropped")
+/**
+ * Id of who does it.
+ */
+owner?: string
+/**
+ * When it is due. ISO 8601 with offset.
+ */
+due?: string
 }
 /**
  * A command with who gives it.

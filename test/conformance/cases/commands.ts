@@ -1,38 +1,63 @@
 import assert from 'node:assert/strict'
-import { isRefusal } from '../../../src/domain/apply'
-import { type CommandEnvelope, type CommandKind, commandKinds } from '../../../src/domain/command'
-import type { Activity } from '../../../src/domain/ownership'
-import type { Incident } from '../../../src/domain/incident'
+import { isRefusal, writtenFacets } from '../../../src/domain/apply'
+import { type CommandEnvelope, type CommandKind, commandKinds, targetOf } from '../../../src/domain/command'
+import type { Facet, Holdings } from '../../../src/domain/query/facets'
+import type { Id } from '../../../src/domain/units'
 import { type Call, type CommandTaker, type Fault, retryable } from '../../../src/sources/contract'
 import { readerOf } from '../../../src/sources/paging'
 import type { Harness } from '../harness'
 import { type Case, everything, type Kit, never, promised, refuses, test, walk } from '../kit'
-import { anyEnvelope, astray, lawful, reference, targetOf, unlawful } from '../orders'
+import { anyEnvelope, astray, lawful, reference, unlawful } from '../orders'
 
 /** Faults that say no for good: trying again would be refused again. */
 const refusals: readonly Fault[] = (['unsupported', 'conflict', 'forbidden'] as const).filter(
   (fault) => !retryable[fault],
 )
 
-type Record = Incident | Activity
+type Body = Readonly<Record<string, unknown>>
 
-/** The record as it reads now, without the version, which is the backend's own. */
-async function reading(
-  harness: Harness,
-  { command }: CommandEnvelope,
-): Promise<{ body: unknown; version: string | undefined }> {
-  const { facet, id } = targetOf(command)
-  const record: Record | undefined = await promised(harness, facet)?.get(id, never)
-  assert.ok(record, `${id} takes commands, yet it cannot be read`)
-  const { version, ...body } = record
+/** A record without its version, which is the backend's own. */
+function bodyOf(record: object): { readonly body: Body; readonly version: unknown } {
+  const { version, ...body }: Body = { ...record }
   return { body, version }
+}
+
+/** The record as it reads now; undefined where it cannot be read, or is not there. */
+async function read(harness: Harness, facet: Facet, id: Id) {
+  const record = await promised(harness, facet)?.get(id, never)
+  return record && bodyOf(record)
+}
+
+/** The record that a command concerns, as it reads now. */
+async function reading(harness: Harness, { command }: CommandEnvelope) {
+  const { facet, id } = targetOf(command) ?? assert.fail(`${command.kind} concerns no record`)
+  return (await read(harness, facet, id)) ?? assert.fail(`${id} takes commands, yet it cannot be read`)
 }
 
 const entriesOf = async (harness: Harness, { command }: CommandEnvelope) => {
   const timeline = readerOf(harness.source, 'timeline')
-  return timeline && command.kind !== 'mark-reviewed'
-    ? walk(timeline, { incidents: [command.incident] }, everything)
-    : undefined
+  const target = targetOf(command)
+  return timeline && target?.facet === 'incidents' ? walk(timeline, { incidents: [target.id] }, everything) : undefined
+}
+
+/** Everything that a command may touch, as it reads now. */
+async function around(harness: Harness, asked: CommandEnvelope) {
+  const { body, version } = await reading(harness, asked)
+  const told = body['activity']
+  const activity = targetOf(asked.command)?.facet === 'activities' ? body['id'] : told
+  const about = { activities: typeof activity === 'string' ? [activity] : [] }
+  const list = async <F extends 'requests' | 'improvements' | 'assignments'>(facet: F) => {
+    const reader = readerOf(harness.source, facet)
+    return reader && about.activities.length > 0 ? walk(reader, about, everything) : []
+  }
+  return {
+    body,
+    version,
+    entries: await entriesOf(harness, asked),
+    requests: await list('requests'),
+    improvements: await list('improvements'),
+    assignments: await list('assignments'),
+  }
 }
 
 const call: Call = never
@@ -50,20 +75,45 @@ async function taker(harness: Harness, kind: CommandKind, kit: Kit): Promise<Com
 const withVersion = (envelope: CommandEnvelope, version: string | undefined): CommandEnvelope =>
   version === undefined ? envelope : { ...envelope, version }
 
+/** That what the domain says of a facet is what reads so: by id, or for new records by what the receipt names. */
+async function expectWritten(
+  harness: Harness,
+  world: Holdings,
+  facet: (typeof writtenFacets)[number],
+  wanted: readonly { readonly id: Id }[],
+  named: readonly Id[],
+): Promise<void> {
+  if (!readerOf(harness.source, facet)) return
+  const known = new Set<Id>(world[facet].map(({ id }) => id))
+  const made = named.filter((id) => !known.has(id))
+  for (const record of wanted) {
+    const fresh = !known.has(record.id)
+    // A backend may give its own id to what it makes.
+    const id = fresh ? (made.shift() ?? assert.fail(`the receipt names none of the new ${facet}`)) : record.id
+    assert.ok(named.includes(id), `the receipt does not name ${id}`)
+    const told = (await read(harness, facet, id)) ?? assert.fail(`${id} of ${facet} cannot be read`)
+    assert.deepEqual(told.body, { ...bodyOf(record).body, id })
+  }
+}
+
 async function carriesOut(kit: Kit, harness: Harness, commands: CommandTaker, asked: CommandEnvelope): Promise<void> {
   const outcome = reference(kit.world, asked)
   assert.ok(!isRefusal(outcome))
   const before = await reading(harness, asked)
   const entries = await entriesOf(harness, asked)
-  const receipt = await commands.send(withVersion(asked, before.version), call)
-  const { facet, id } = targetOf(asked.command)
-  assert.ok(receipt.changed[facet]?.includes(id), `the receipt does not name ${id}`)
-
+  const version = typeof before.version === 'string' ? before.version : undefined
+  const { changed } = await commands.send(withVersion(asked, version), call)
+  for (const facet of writtenFacets)
+    if (facet !== 'timeline') await expectWritten(harness, kit.world, facet, outcome[facet], changed[facet] ?? [])
+  for (const id of outcome.removed) {
+    assert.ok(changed.assignments?.includes(id), `the receipt does not name ${id}, which is gone`)
+    assert.equal(await read(harness, 'assignments', id), undefined, `${id} was taken away and is still there`)
+  }
+  const { facet, id } = targetOf(asked.command) ?? assert.fail()
+  const touched = writtenFacets.some((each) => each === facet && outcome[each].some((record) => record.id === id))
   const after = await reading(harness, asked)
-  const [wanted] = [...outcome.incidents, ...outcome.activities]
-  const { version: _version, ...body } = wanted ?? assert.fail()
-  assert.deepEqual(after.body, body)
-  if (before.version !== undefined) assert.notEqual(after.version, before.version, 'the version stands still')
+  if (!touched) assert.deepEqual(after, before)
+  else if (version !== undefined) assert.notEqual(after.version, version, 'the version stands still')
 
   const later = await entriesOf(harness, asked)
   if (!entries || !later) return
@@ -94,17 +144,16 @@ const ofKind = (kit: Kit, kind: CommandKind): readonly Case[] => {
     }),
     onTaker('is carried out once, however often it is sent under one key', async (harness, commands, asked) => {
       await commands.send(asked, call)
-      const [record, entries] = [await reading(harness, asked), await entriesOf(harness, asked)]
+      const once = await around(harness, asked)
       await commands.send(asked, call)
-      assert.deepEqual(await reading(harness, asked), record)
-      assert.deepEqual(await entriesOf(harness, asked), entries)
+      assert.deepEqual(await around(harness, asked), once)
     }),
     onTaker(
       'on a version that has moved on is refused as a conflict, and changes nothing',
       async (harness, commands, asked) => {
-        const before = await reading(harness, asked)
+        const before = await around(harness, asked)
         await refuses(harness, kind, 'conflict', () => commands.send({ ...asked, version: 'long ago' }, call))
-        assert.deepEqual(await reading(harness, asked), before)
+        assert.deepEqual(await around(harness, asked), before)
       },
     ),
     onTaker('on an unknown record is refused', async (harness, commands, asked) => {
@@ -113,11 +162,11 @@ const ofKind = (kit: Kit, kind: CommandKind): readonly Case[] => {
     onTaker('that is unlawful is refused with the reason, and changes nothing', async (harness, commands) => {
       const wrong = unlawful(kind, kit.world)
       if (!wrong) return assert.equal(kind, 'mark-reviewed', `the world has no unlawful ${kind}`)
-      const before = await reading(harness, wrong)
+      const before = await around(harness, wrong)
       const outcome = reference(kit.world, wrong)
       const { message } = await refuses(harness, kind, refusals, () => commands.send(wrong, call))
       assert.ok(isRefusal(outcome) && message.includes(outcome.reason), `"${message}" does not say why`)
-      assert.deepEqual(await reading(harness, wrong), before)
+      assert.deepEqual(await around(harness, wrong), before)
     }),
   ]
 }
@@ -131,8 +180,8 @@ export const commandCases = (kit: Kit): readonly Case[] => [
       const { commands } = harness.source
       if (kind === undefined || !commands) return assert.equal(commands?.takes.length ?? 0, 0)
       const [asked = assert.fail('the world has no lawful command')] = lawful(kind, kit.world)
-      const before = await reading(harness, asked)
+      const before = await around(harness, asked)
       await refuses(harness, kind, 'aborted', () => commands.send(asked, { signal: AbortSignal.abort() }))
-      assert.deepEqual(await reading(harness, asked), before)
+      assert.deepEqual(await around(harness, asked), before)
     })),
 ]

@@ -1,3 +1,4 @@
+import { targetOf } from '../../../src/domain/command'
 import { commands, withReaders, type Wrong } from './mutations'
 
 export const inChanges: readonly Wrong[] = [
@@ -64,9 +65,10 @@ export const inChanges: readonly Wrong[] = [
     name: 'says yes to a command and does nothing',
     caught: /^commands: assign is carried out, read afterwards/,
     harness: commands(() => ({
-      send: async ({ command }) => ({
-        changed: 'incident' in command ? { incidents: [command.incident] } : { activities: [command.activity] },
-      }),
+      send: async ({ command }) => {
+        const { facet, id } = targetOf(command) ?? { facet: 'improvements', id: 'one' }
+        return { changed: { [facet]: [id] } }
+      },
     })),
   },
   {

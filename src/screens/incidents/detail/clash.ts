@@ -40,7 +40,12 @@ function wishOf(command: Command, say: Say): { readonly fields: readonly string[
     case 'link-problem':
       return { fields: ['Problem'], wish: `problem ${command.problem ?? 'none'}` }
     case 'mark-reviewed':
-      return { fields: [], wish: 'marked as reviewed' }
+    case 'request-change':
+    case 'decide-change':
+    case 'give-feedback':
+    case 'record-improvement':
+    case 'set-improvement':
+      return { fields: [], wish: command.kind.replaceAll('-', ' ') }
   }
 }
 

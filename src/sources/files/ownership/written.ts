@@ -1,3 +1,4 @@
+import type { Exception, OwnershipMoment } from '../../../domain/change'
 import type { Automation, Contact, Document, Role } from '../../../domain/ownership'
 import type { Duration, Instant } from '../../../domain/units'
 import { documentOf } from '../links'
@@ -16,7 +17,7 @@ import {
   type Shape,
   text,
 } from '../table/shape'
-import { automation, contact, document } from '../table/shapesOwnership'
+import { automation, contact, document, exception, ownershipMoment } from '../table/shapesOwnership'
 
 /** A role's holder as written: a name to be looked up, or a placeholder, with what is known of the claim. */
 export interface WrittenHolder {
@@ -52,6 +53,8 @@ export interface WrittenActivity {
     readonly approvers: readonly string[]
   }
   readonly noOwnerBecause?: string
+  readonly exceptions?: readonly Exception[]
+  readonly history?: readonly OwnershipMoment[]
   readonly tags: readonly string[]
   readonly version?: string
   readonly A: readonly WrittenHolder[]
@@ -139,6 +142,8 @@ export const writtenActivity = object<WrittenActivity>({
     }),
   ),
   noOwnerBecause: optional(text),
+  exceptions: optional(many(exception)),
+  history: optional(many(ownershipMoment)),
   tags: many(text),
   version: optional(text),
   ...roleFields,

@@ -1,3 +1,4 @@
+import { type ChangeRequest, changeKinds, changeStates, type RoleStep } from '../../../domain/change'
 import { eventKinds, type OpsEvent } from '../../../domain/event'
 import {
   type Clocks,
@@ -9,7 +10,16 @@ import {
   type ResponsePlan,
   severities,
 } from '../../../domain/incident'
-import { type Action, type Fix, type Improvement, type Problem, problemStates } from '../../../domain/problem'
+import { gapKinds } from '../../../domain/gaps'
+import { roles } from '../../../domain/ownership'
+import {
+  type Action,
+  type Fix,
+  type Improvement,
+  type Problem,
+  problemStates,
+  workStates,
+} from '../../../domain/problem'
 import type { Facet, Records } from '../../../domain/query/facets'
 import { entryKinds, type TimelineEntry } from '../../../domain/timeline'
 import {
@@ -31,7 +41,7 @@ import {
 import { activity, assignment, party, workload } from './shapesOwnership'
 
 const severity = oneOf(severities)
-const done = word(['open', 'in-progress', 'done', 'dropped'] as const)
+const done = word(workStates)
 
 const clocks = object<Clocks>({
   started: optional(moment),
@@ -173,6 +183,26 @@ const improvement = object<Improvement>({
   doneAt: optional(moment),
   activity: optional(id),
   incident: optional(id),
+  version: optional(text),
+})
+
+const request = object<ChangeRequest>({
+  id,
+  activity: id,
+  kind: word(changeKinds),
+  steps: many(object<RoleStep>({ op: oneOf(['give', 'take'] as const), role: oneOf(roles), party: id })),
+  gap: optional(word(gapKinds)),
+  expires: optional(moment),
+  reason: text,
+  proposer: text,
+  proposedAt: moment,
+  approvers: many(id),
+  state: word(changeStates),
+  decidedBy: optional(text),
+  decidedAt: optional(moment),
+  note: optional(text),
+  plan: optional(text),
+  version: optional(text),
 })
 
 /** The fields of each facet, in the domain's own words: what a table's columns are mapped to. */
@@ -186,4 +216,5 @@ export const recordShapes: { readonly [F in Facet]: Shape<Records[F]> } = {
   timeline: entry,
   problems: problem,
   improvements: improvement,
+  requests: request,
 }

@@ -1,3 +1,5 @@
+import type { Exception, OwnershipMoment } from '../../../domain/change'
+import { gapKinds } from '../../../domain/gaps'
 import {
   type Activity,
   activityKinds,
@@ -71,6 +73,20 @@ export const reviewPolicy = object<ReviewPolicy>({
   approvers: many(id),
 })
 
+export const exception = object<Exception>({
+  gap: word(gapKinds),
+  until: moment,
+  reason: text,
+  by: optional(id),
+})
+
+export const ownershipMoment = object<OwnershipMoment>({
+  at: moment,
+  what: text,
+  by: optional(text),
+  evidence: optional(text),
+})
+
 export const activity = object<Activity>({
   id,
   name: text,
@@ -88,6 +104,8 @@ export const activity = object<Activity>({
   preApproved: optional(boolean),
   review: optional(reviewPolicy),
   noOwnerBecause: optional(text),
+  exceptions: optional(many(exception)),
+  history: optional(many(ownershipMoment)),
   tags: many(text),
   version: optional(text),
 })

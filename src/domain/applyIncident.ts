@@ -1,0 +1,122 @@
+import type { CommandEnvelope, IncidentCommand } from './command'
+import type { Clocks, Incident } from './incident'
+import {
+  type Change,
+  type Held,
+  isStale,
+  nextVersion,
+  nothing,
+  type Refusal,
+  stale,
+  unknown,
+  unlawful,
+} from './outcome'
+import type { EntryKind, TimelineEntry } from './timeline'
+import { whyNot } from './transitions'
+import type { Instant } from './units'
+
+/** Reaching a state stamps its clock; reopening takes back the moments that no longer hold. */
+function stamped(clocks: Clocks, to: Incident['state'], at: Instant): Clocks {
+  const { resolved: _resolved, closed: _closed, ...burning } = clocks
+  if (to === 'acknowledged') return { ...burning, acknowledged: clocks.acknowledged ?? at }
+  if (to === 'mitigating') return { ...burning, acknowledged: clocks.acknowledged ?? at }
+  if (to === 'resolved') return { ...burning, resolved: at }
+  if (to === 'closed') return { ...clocks, closed: at }
+  return clocks
+}
+
+type Entry = Pick<TimelineEntry, 'kind'> & Partial<Pick<TimelineEntry, 'at' | 'text' | 'from' | 'to'>>
+
+/** The incident after the command, and the entry that tells it. */
+function applied(incident: Incident, command: IncidentCommand, at: Instant): readonly [Incident, Entry] {
+  switch (command.kind) {
+    case 'set-state': {
+      const reopens = incident.state === 'resolved' || incident.state === 'closed'
+      const resumed = reopens && command.to === 'mitigating'
+      const kind: EntryKind = resumed ? 'resume' : 'state'
+      return [
+        {
+          ...incident,
+          state: command.to,
+          clocks: stamped(incident.clocks, command.to, at),
+          ...(resumed && { reopened: (incident.reopened ?? 0) + 1 }),
+        },
+        { kind, from: incident.state, to: command.to, ...(command.note && { text: command.note }) },
+      ]
+    }
+    case 'set-severity':
+      return [
+        { ...incident, severity: command.to },
+        {
+          kind: 'severity',
+          from: String(incident.severity ?? 'unknown'),
+          to: String(command.to),
+          text: command.reason,
+        },
+      ]
+    case 'assign': {
+      const moved = command.team !== undefined && command.team !== incident.team
+      return [
+        {
+          ...incident,
+          ...(command.team !== undefined && { team: command.team }),
+          ...(command.person !== undefined && { assignee: command.person }),
+          ...(moved && { reassignments: (incident.reassignments ?? 0) + 1 }),
+        },
+        {
+          kind: 'assignment',
+          from: incident.assignee ?? incident.team ?? '',
+          to: command.person ?? command.team ?? '',
+        },
+      ]
+    }
+    case 'take-role':
+      return [
+        {
+          ...incident,
+          roles: [
+            ...incident.roles.filter((held) => held.role !== command.role || command.role === 'responder'),
+            { role: command.role, person: command.person },
+          ],
+        },
+        { kind: 'assignment', to: command.person, text: command.role },
+      ]
+    case 'add-entry':
+      return [
+        incident,
+        { kind: command.entry, text: command.text, ...(command.at !== undefined && { at: command.at }) },
+      ]
+    case 'link-problem': {
+      const { problem, ...unlinked } = incident
+      return [
+        command.problem === undefined ? unlinked : { ...unlinked, problem: command.problem },
+        { kind: 'link', from: problem ?? '', to: command.problem ?? '' },
+      ]
+    }
+  }
+}
+
+/** Carries out a command on an incident and tells it in the timeline. */
+export function applyToIncident(envelope: CommandEnvelope, command: IncidentCommand, held: Held): Change | Refusal {
+  const incident = held.incident(command.incident)
+  if (!incident) return unknown('incident', command.incident)
+  if (isStale(incident, envelope)) return stale(incident.id)
+  const reason = whyNot(incident, command)
+  if (reason !== undefined) return unlawful(reason)
+  const [next, { at = envelope.at, ...entry }] = applied(incident, command, envelope.at)
+  return {
+    ...nothing,
+    incidents: [{ ...next, version: nextVersion(incident.version) }],
+    timeline: [
+      {
+        id: `${incident.id}/${envelope.key}`,
+        incident: incident.id,
+        at,
+        recordedAt: envelope.at,
+        sequence: held.nextSequence(incident.id),
+        actor: envelope.actor,
+        ...entry,
+      },
+    ],
+  }
+}
