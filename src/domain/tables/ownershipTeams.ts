@@ -1,8 +1,10 @@
+import type { ChangeRequest } from '../change'
+import { changedSentence } from '../changeWords'
 import { isUnowned, type Ownership, type Standing } from '../coverage'
 import { isContradiction, reviewDue } from '../gaps'
 import { standsWith } from '../holders'
-import { byShownName, nameOf } from '../matrix'
-import { type Assignment, isTeamId, roles } from '../ownership'
+import { nameOf, namedColumns, type Pending } from '../matrix'
+import { type Assignment, roles } from '../ownership'
 import { formatInstant, type Id } from '../units'
 import { holderText, letterText, ownedText } from './ownershipCells'
 import { letterLines, ownedLine, scopeLines, type Shown } from './ownershipScope'
@@ -31,6 +33,8 @@ const behind: readonly TableColumn[] = [
   { key: 'byDesign', label: 'No owner because' },
   { key: 'observed', label: 'Observed' },
   { key: 'gaps', label: 'Gaps' },
+  { key: 'excused', label: 'Excused' },
+  { key: 'requested', label: 'Requested' },
   { key: 'automation', label: 'Automation' },
   { key: 'reviewDue', label: 'Review due' },
 ]
@@ -65,15 +69,22 @@ const observedText = (each: Assignment, ownership: Ownership): string => {
   return `${each.role}: ${holderText(each, ownership)}${rest.length === 0 ? '' : `, ${rest.join(', ')}`}`
 }
 
+const requestText = (request: ChangeRequest, ownership: Ownership): string =>
+  `${changedSentence(request, (id) => nameOf(id, ownership))} (by ${request.proposer}: ${request.reason})`
+
 /** Activity × team: one row an activity, one column a team or a holder without one, every letter in its cell. */
-export function teamsTable(standings: readonly Standing[], ownership: Ownership, shown: Shown): Table {
+export function teamsTable(
+  standings: readonly Standing[],
+  ownership: Ownership,
+  shown: Shown,
+  pending: Pending = new Map(),
+): Table {
   const cells = standings.map((standing) => lettersOf(standing, ownership))
   const name = (id: Id) => nameOf(id, ownership)
-  const columns = [...new Set(cells.flatMap((each) => [...each.keys()]))].toSorted(
-    (left, right) => Number(isTeamId(right)) - Number(isTeamId(left)) || byShownName(name(left), name(right)),
-  )
+  const held = new Set(cells.flatMap((each) => [...each.keys()]))
+  const columns = namedColumns(held, ownership).map(({ id }) => id)
   const rows = standings.map((standing, index): readonly Cell[] => {
-    const { activity, workload, assignments, records, gaps } = standing
+    const { activity, workload, assignments, records, gaps, excused } = standing
     const due = reviewDue(activity)
     return [
       workload?.name ?? activity.workload,
@@ -90,6 +101,8 @@ export function teamsTable(standings: readonly Standing[], ownership: Ownership,
       activity.noOwnerBecause,
       some(assignments.filter(({ claim }) => claim === 'observed').map((each) => observedText(each, ownership))),
       some(gaps.map(({ reason }) => reason)),
+      some(excused.map(({ reason, because, until }) => `${reason} Until ${formatInstant(until)}: ${because}`)),
+      some((pending.get(activity.id) ?? []).map((request) => requestText(request, ownership))),
       activity.automation?.level,
       due === undefined ? undefined : formatInstant(due),
     ]

@@ -10,7 +10,7 @@ const partyWords = /^(party|parties|team|teams|person|people|role|roles|stakehol
 
 /** Columns that tables of ownership often have and that hold no letters, our own exports among them. */
 const otherWords =
-  /^(tier|kind|owned|placeholders|not recorded|no owner because|observed|gaps|automation|review due|description|notes?|comments?|remarks?|due|due date|status|phase|priority|no|nr|number|category)$/
+  /^(tier|kind|owned|placeholders|not recorded|no owner because|observed|gaps|excused|requested|automation|review due|description|notes?|comments?|remarks?|due|due date|status|phase|priority|no|nr|number|category)$/
 
 export type Part = 'activity' | 'workload' | 'id' | 'other'
 
