@@ -4,10 +4,13 @@ import { commandsOf, offerOf } from './offers'
 
 describe('offerOf', () => {
   it('tells what is there and what is not', () => {
-    const source = memorySource({}, { without: ['events', 'timeline', 'problems', 'improvements', 'incidents'] })
+    const source = memorySource(
+      {},
+      { without: ['events', 'timeline', 'problems', 'improvements', 'incidents', 'requests'] },
+    )
     expect(offerOf(source)).toEqual({
       tells: 'workloads, activities, owners, and teams and people',
-      lacks: 'events, incidents, timelines, problems, or improvements',
+      lacks: 'events, incidents, timelines, problems, improvements, or change requests',
     })
   })
   it('says nothing of lacks when it tells all', () => {

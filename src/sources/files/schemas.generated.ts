@@ -118,7 +118,8 @@ export const workspaceSchema = {
             "incidents",
             "timeline",
             "problems",
-            "improvements"
+            "improvements",
+            "requests"
           ],
           "description": "table: what a row tells."
         },
