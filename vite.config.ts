@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { args, resolveChromium } from './test/tools/chromium.mjs'
 import { securityHeaders } from './test/tools/csp.ts'
 import { configuration } from './test/tools/plugins/configuration.ts'
+import { drawnSeldom, pure } from './test/tools/plugins/lean.ts'
 import { staticRoutes } from './test/tools/plugins/staticRoutes.ts'
 import { withoutMocks } from './test/tools/plugins/withoutMocks.ts'
 import { workspace } from './test/tools/plugins/workspace.ts'
@@ -13,10 +14,10 @@ if (Number(process.versions.node.split('.')[0]) < 22)
     `Node ${process.versions.node} cannot run this toolchain. Start it with "npm run" or "npx", so that the Node in node_modules is used, or install Node 22.12 or newer.`,
   )
 
-/** Screens lie in `screens/<name>/index.tsx`: their chunks are called by the folder, not all `index`. */
+/** Screens and sources lie in folders of one scheme: their chunks are called by the folder, not all `index`. */
 const chunkName = (chunk: { readonly name: string; readonly facadeModuleId: string | null }): string => {
-  const screen = /screens\/([a-z]+)\/index\.tsx$/.exec(chunk.facadeModuleId ?? '')?.[1]
-  return `assets/${screen ?? chunk.name.replace(/~.*/, '')}-[hash].js`
+  const folder = /\/([a-z]+)\/(?:index|source)\.tsx?$/.exec(chunk.facadeModuleId ?? '')?.[1]
+  return `assets/${folder ?? chunk.name.replace(/~.*/, '')}-[hash].js`
 }
 
 /** A folder of one's own files to open instead of the demo. */
@@ -29,7 +30,8 @@ const setup = { setupFiles: ['test/tools/setup.ts'], isolate: false }
 export default defineConfig({
   base: './',
   plugins: [
-    react({ compiler: true }),
+    react({ compiler: true, exclude: [/\/node_modules\//, drawnSeldom] }),
+    pure(),
     staticRoutes(),
     withoutMocks(),
     // First: with both, the configuration decides whether and how the workspace is read.
@@ -40,7 +42,11 @@ export default defineConfig({
   preview: { headers: { ...securityHeaders } },
   worker: { format: 'es' },
   build: {
+    // Every browser that has the rest of what Watchbill needs has it.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
+      // A name written onto a component that nothing uses is no reason to keep it.
+      treeshake: { propertyWriteSideEffects: false },
       output: {
         chunkFileNames: chunkName,
         // What the first page needs in one file, what some screens share in few: requests cost more than a few spare bytes.

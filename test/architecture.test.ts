@@ -186,6 +186,12 @@ describe('borders', () => {
     expect(bare('src/main.tsx')).not.toMatch(/from ['"]\.\.\/mocks/)
   })
 
+  // The router's own is 3 kB more on every first visit.
+  it('leads from view to view by the link of ui', () => {
+    const routers = /import \{[^}]*\b(?:Nav)?Link\b[^}]*\} from 'react-router-dom'/
+    expect(code.filter((file) => routers.test(text(file)))).toEqual([])
+  })
+
   it('draws charts with recharts in one room', () => {
     expect(
       code.filter((file) => !within(file, 'src/charts/') && importsOf(file).some(({ of }) => of === 'recharts')),

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7'
 import { lazy, Suspense, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router-dom'
+import { BrowserRouter, Navigate, useLocation } from 'react-router-dom'
 import { type Clock, type ConfiguredSource, DataProvider, DraftsProvider, type Shelf } from '../data'
 import { FailedState } from '../ui'
 import { basename } from './base'
@@ -13,7 +13,7 @@ import { pathTo } from './paths'
 import { Shell } from './shell/Shell'
 import { ZoneOfUrl } from './shell/zone'
 import { keptDrafts } from './storage'
-import { places } from './views'
+import { placeAt } from './views'
 
 const BeginPage = lazy(() => import('./BeginPage'))
 /** Keys may work a moment after the page shows. */
@@ -30,11 +30,15 @@ export interface AppProps {
   readonly onShelf?: () => void
 }
 
-/** The folder itself: leads to the first view, keeping the query; without sources, says how to begin. */
-function Start({ empty }: { readonly empty: boolean }) {
-  const { search } = useLocation()
-  const first = places[0]
-  return empty || !first ? <BeginPage /> : <Navigate replace to={{ pathname: pathTo(first.view), search }} />
+/** What the address names. The folder itself leads to the first view, keeping the query; without sources, it says how to begin. */
+function Page({ empty }: { readonly empty: boolean }) {
+  const { pathname, search } = useLocation()
+  const place = placeAt(pathname)
+  if (pathname === '/') {
+    return empty || !place ? <BeginPage /> : <Navigate replace to={{ pathname: pathTo(place.view), search }} />
+  }
+  if (place) return <LazyView key={place.view} place={place} />
+  return /^\/problems\/?$/i.test(pathname) ? <OfProblem /> : <NotFound />
 }
 
 /** The whole app over opened sources. */
@@ -61,20 +65,7 @@ export function App({ sources, clock, base, ...rest }: AppProps) {
               <Shell>
                 <DraftsProvider value={keptDrafts}>
                   <Suspense>
-                    <Routes>
-                      <Route index element={<Start empty={sources.length === 0} />} />
-                      {places.map((place) => (
-                        <Route
-                          key={place.view}
-                          path={place.view}
-                          element={<LazyView key={place.view} place={place} />}
-                        />
-                      ))}
-                      {!places.some(({ view }) => view === 'problems') && (
-                        <Route path="problems" element={<OfProblem />} />
-                      )}
-                      <Route path="*" element={<NotFound />} />
-                    </Routes>
+                    <Page empty={sources.length === 0} />
                   </Suspense>
                 </DraftsProvider>
               </Shell>

@@ -1,5 +1,4 @@
-import { Link } from 'react-router-dom'
-import { PageBar } from '../ui'
+import { Link, PageBar } from '../ui'
 import styles from './pages.module.css'
 import { pathTo } from './paths'
 

@@ -1,5 +1,5 @@
-import { Link, useLocation } from 'react-router-dom'
-import { EmptyState, PageBar } from '../ui'
+import { useLocation } from 'react-router-dom'
+import { EmptyState, Link, PageBar } from '../ui'
 import { pathTo } from './paths'
 import { places } from './views'
 

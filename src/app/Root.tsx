@@ -3,9 +3,11 @@ import type { Clock, ConfiguredSource, Shelf, Workspace } from '../data'
 import type { SourceType } from '../sources/catalogue'
 import { Skeleton } from '../ui'
 import { App } from './App'
+import { basename } from './base'
 import { chance } from './chance'
 import { type ConfigAnswer, readConfig, type SourceConfig } from './config/read'
 import { closeAll, openAll } from './open'
+import { placeAt } from './views'
 
 const ConfigPage = lazy(() => import('./ConfigPage'))
 
@@ -53,6 +55,13 @@ export function Root({ base, clock, types, opened }: Boot) {
   const [round, setRound] = useState(0)
   const held = useRef<Held>(new Map())
 
+  // The view's script comes while sources open, not after. Should it fail, opening the view asks again and tells.
+  useEffect(() => {
+    const within = location.pathname.slice(basename(base).replace(/\/$/, '').length)
+    placeAt(within)
+      ?.load()
+      .catch(() => undefined)
+  }, [base])
   useEffect(() => {
     const leaving = new AbortController()
     const now = () => clock.now()

@@ -37,3 +37,9 @@ export const places: readonly Place[] = known.flatMap((place) => {
   const load = screens[`../screens/${place.view}/index.tsx`]
   return load ? [{ ...place, load }] : []
 })
+
+/** The view at a path inside the app; at its root the first one. */
+export function placeAt(path: string): Place | undefined {
+  const name = path.replaceAll(/^\/+|\/+$/g, '').toLowerCase()
+  return name === '' ? places[0] : places.find(({ view }) => view === name)
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import styles from './Card.module.css'
 import { cx } from './cx'
+import { Link } from './Link'
 
 export type FigureTone = 'plain' | 'neutral' | 'ok' | 'warn' | 'stale' | 'sev1' | 'sev2'
 

@@ -20,17 +20,24 @@ const imports = (name) =>
       .matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g),
   ].map((match) => match[1])
 
-const first = new Set()
-const wanted = [...named].filter((name) => name.endsWith('.js'))
+/** Chunks and all that they import at once. */
+function closure(names) {
+  const found = new Set()
+  const wanted = [...names]
+  while (wanted.length > 0) {
+    const name = wanted.pop()
+    if (found.has(name)) continue
+    found.add(name)
+    wanted.push(...imports(name))
+  }
+  return found
+}
+
+const starting = [...named].filter((name) => name.endsWith('.js'))
 // The first screen is the shell and the ownership route.
 const route = files.find((name) => /^ownership-.*\.js$/.test(name))
-if (route) wanted.push(route)
-while (wanted.length > 0) {
-  const name = wanted.pop()
-  if (first.has(name)) continue
-  first.add(name)
-  wanted.push(...imports(name))
-}
+if (route) starting.push(route)
+const first = closure(starting)
 const styles = new Set([...named].filter((name) => name.endsWith('.css')))
 for (const name of files) if (/^ownership-.*\.css$/.test(name)) styles.add(name)
 
@@ -41,6 +48,27 @@ const kb = (bytes) => `${(bytes / 1024).toFixed(1)} kB`
 console.log(
   `first screen: ${kb(js)} of ${kb(budget.js)} JS, ${kb(css)} of ${kb(budget.css)} CSS (gzip), ${first.size + styles.size} files`,
 )
+
+// Loads at once too, but beside it: the page is drawn before, or does not wait for it alone. Told, not counted.
+const dynamic = (name) =>
+  [
+    ...read(name)
+      .toString()
+      .matchAll(/import\(\s*[`"]\.\/([\w.-]+\.js)[`"]\s*\)/g),
+  ].map((match) => match[1])
+const lazily = [...first].flatMap(dynamic)
+const beside = (what, pattern) => {
+  const chunks = [...new Set(lazily)].filter((name) => pattern.test(name))
+  for (const name of chunks) {
+    const more = [...closure([name])].filter((each) => !first.has(each))
+    console.log(`beside it: ${what}, ${kb(total(more))}, ${more.length} files`)
+  }
+}
+beside('the check of the configuration', /^check-/)
+beside('where the configuration names a backend', /^rest-/)
+beside('where it names files, or files were opened', /^files-/)
+beside('where the browser has no Temporal', /^global\.esm-/)
+beside('keys', /^Keyboard-/)
 
 const faults = []
 if (!route) faults.push('the ownership route is no chunk of its own')

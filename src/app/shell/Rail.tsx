@@ -1,8 +1,8 @@
-import { NavLink } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useWindow } from '../../data'
-import { Icon } from '../../ui'
+import { Icon, Link } from '../../ui'
 import { pathTo } from '../paths'
-import { places } from '../views'
+import { placeAt, places } from '../views'
 import { useNews } from './news'
 import styles from './Shell.module.css'
 
@@ -27,6 +27,7 @@ function Pip() {
 
 /** The ways to the views: at the left, on a phone at the bottom. */
 export function Rail() {
+  const here = placeAt(useLocation().pathname)
   return (
     <nav className={styles.rail} aria-label="Views">
       <svg className={styles.mark} viewBox="0 0 28 28" aria-hidden="true">
@@ -41,12 +42,17 @@ export function Rail() {
       </svg>
       {places
         .filter(({ inRail }) => inRail)
-        .map(({ view, label, icon }) => (
-          <NavLink key={view} to={pathTo(view)} title={label}>
-            <Icon name={icon} size={20} />
-            <span className={styles.place}>{label}</span>
-            {view === 'incidents' && <Pip />}
-          </NavLink>
+        .map((place) => (
+          <Link
+            key={place.view}
+            to={pathTo(place.view)}
+            title={place.label}
+            aria-current={place === here ? 'page' : undefined}
+          >
+            <Icon name={place.icon} size={20} />
+            <span className={styles.place}>{place.label}</span>
+            {place.view === 'incidents' && <Pip />}
+          </Link>
         ))}
     </nav>
   )

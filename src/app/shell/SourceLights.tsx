@@ -1,6 +1,5 @@
-import { Link } from 'react-router-dom'
 import { stateOf, toldState, toldStates, useHealth, useNow, useSources } from '../../data'
-import { StatusLight } from '../../ui'
+import { Link, StatusLight } from '../../ui'
 import { pathTo } from '../paths'
 import styles from './Shell.module.css'
 

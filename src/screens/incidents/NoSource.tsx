@@ -1,6 +1,5 @@
-import { Link } from 'react-router-dom'
 import { pathTo } from '../../app/paths'
-import { EmptyState } from '../../ui'
+import { EmptyState, Link } from '../../ui'
 
 /** No connected source tells incidents: says which kinds of source would. */
 export const NoSource = () => (

@@ -1,6 +1,5 @@
-import { Link } from 'react-router-dom'
 import { pathTo } from '../../app/paths'
-import { EmptyState } from '../../ui'
+import { EmptyState, Link } from '../../ui'
 import styles from './states.module.css'
 
 /** No source offers activities: says which kinds of source could bring them. */

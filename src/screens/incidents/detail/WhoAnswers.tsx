@@ -1,10 +1,9 @@
-import { Link } from 'react-router-dom'
 import { pathTo } from '../../../app/paths'
 import { isWhole, useRecord, useWhole } from '../../../data'
 import { declaredIn } from '../../../domain/holders'
 import type { Incident } from '../../../domain/incident'
 import type { Activity, Role } from '../../../domain/ownership'
-import { Definitions, SafeLink } from '../../../ui'
+import { Definitions, Link, SafeLink } from '../../../ui'
 import type { Names } from '../useNames'
 import styles from './side.module.css'
 
