@@ -1,8 +1,9 @@
 import { useQueries } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
-import type { Facet } from '../domain/query/facets'
+import type { OpsEvent } from '../domain/event'
+import type { Facet, Records } from '../domain/query/facets'
 import type { Id } from '../domain/units'
-import type { Source } from '../sources/contract'
+import type { Page, Source } from '../sources/contract'
 import { offering } from './ask'
 import { useData } from './provider'
 
@@ -15,8 +16,11 @@ export interface Found {
   readonly hint: string
 }
 
-export const searchFacets = ['activities', 'workloads', 'parties', 'incidents', 'problems'] as const
+export const searchFacets = ['activities', 'workloads', 'parties', 'incidents', 'problems', 'events'] as const
+export type SearchFacet = (typeof searchFacets)[number]
 const perFacet = 8
+/** Many events are of one rule, and rules are what is found in them. */
+const eventsRead = 100
 
 const found = {
   activities: (item) => ({ title: item.name, hint: item.workload }),
@@ -24,13 +28,16 @@ const found = {
   parties: (item) => ({ title: item.name, hint: item.type }),
   incidents: (item) => ({ title: item.title, hint: item.id }),
   problems: (item) => ({ title: item.title, hint: item.id }),
-} satisfies {
-  [F in (typeof searchFacets)[number]]: (
-    item: import('../domain/query/facets').Records[F],
-  ) => Pick<Found, 'title' | 'hint'>
+} satisfies { [F in Exclude<SearchFacet, 'events'>]: (item: Records[F]) => Pick<Found, 'title' | 'hint'> }
+
+/** The rules of events that can page. */
+async function rules(answer: Promise<Page<OpsEvent>> | undefined): Promise<readonly Found[]> {
+  const events = (await answer)?.items ?? []
+  const names = new Set(events.flatMap(({ rule, pages }) => (rule !== undefined && pages === true ? [rule] : [])))
+  return [...names].map((name) => ({ facet: 'events', id: name, title: name, hint: '' }))
 }
 
-async function search(source: Source, facet: (typeof searchFacets)[number], text: string, signal: AbortSignal) {
+async function search(source: Source, facet: SearchFacet, text: string, signal: AbortSignal) {
   const page = { limit: perFacet }
   const call = { signal }
   const results = async <R extends { readonly id: Id }>(
@@ -49,15 +56,27 @@ async function search(source: Source, facet: (typeof searchFacets)[number], text
       return results(readers.incidents?.list({ text }, page, call), found.incidents)
     case 'problems':
       return results(readers.problems?.list({ text }, page, call), found.problems)
+    case 'events':
+      return rules(readers.events?.list({ text, kinds: ['alarm'] }, { limit: eventsRead }, call))
   }
 }
 
-/** Records of any kind whose words contain all words of the text. Nothing for an empty text. */
-export function useSearch(text: string): { readonly found: readonly Found[]; readonly pending: boolean } {
+export interface SearchView {
+  readonly found: readonly Found[]
+  readonly pending: boolean
+  /** What went wrong, in words. */
+  readonly faults: readonly string[]
+}
+
+/**
+ * Records of these kinds whose words contain all words of the text, and the rules of such events that can page. Nothing
+ * for an empty text.
+ */
+export function useSearch(text: string, facets: readonly SearchFacet[] = searchFacets): SearchView {
   const { sources } = useData()
   const wanted = useDeferredValue(text.trim())
   const answers = useQueries({
-    queries: searchFacets.flatMap((facet) =>
+    queries: facets.flatMap((facet) =>
       offering(sources, facet).map((source) => ({
         queryKey: [source.id, facet, 'search', wanted],
         queryFn: ({ signal }: { signal: AbortSignal }) => search(source, facet, wanted, signal),
@@ -73,5 +92,6 @@ export function useSearch(text: string): { readonly found: readonly Found[]; rea
   return {
     found: [...first.values()].flatMap((those) => those.slice(0, 1)),
     pending: wanted !== '' && answers.some((answer) => answer.isFetching),
+    faults: [...new Set(answers.flatMap(({ error }) => (error ? [error.message] : [])))],
   }
 }

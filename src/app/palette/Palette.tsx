@@ -1,38 +1,48 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { useSearch } from '../../data'
-import { cx, Icon, Modal } from '../../ui'
+import { announce, Icon, Modal } from '../../ui'
 import { commands } from './commands'
-import { type Entry, entryOf, matchingCommands } from './entries'
+import { type Entry, foundEntry, type Group, matchingCommands, ownedGroups, withEntries } from './entries'
+import { copyReach, Foot } from './Foot'
+import { Line } from './Line'
 import { closePalette } from './open'
 import styles from './Palette.module.css'
+import { States } from './States'
+import { useFinder } from './useFinder'
 
-const grouped = (entries: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] => [
-  ...Map.groupBy(entries, ({ group }) => group),
-]
+/** Lines of one kind: enough to see the one meant, few enough to see the other kinds. */
+const perKind = 8
 
-/** The lines for a text, in groups: records first, then commands. Without a text, the commands. */
-function useEntries(text: string) {
+const number = new Intl.NumberFormat('en')
+
+/** The lines for a text, in groups: owners first, then what sources found, then commands. Without a text, the commands. */
+function useGroups(text: string) {
   const navigate = useNavigate()
-  const { found, pending } = useSearch(text)
-  const entries = useMemo(() => {
+  const { finder, found, ...state } = useFinder(text)
+  const groups = useMemo((): readonly Group[] => {
     const go = (path: string) => void navigate(path)
-    return [...found.flatMap((each) => entryOf(each, go)), ...matchingCommands(commands(go), text)]
-  }, [found, text, navigate])
-  return { groups: useMemo(() => grouped(entries), [entries]), pending }
+    const owned = finder ? ownedGroups(finder, text, perKind, go) : []
+    const further = found.flatMap((each) => foundEntry(each, finder, go))
+    return withEntries(owned, [...further, ...matchingCommands(commands(go), text)])
+  }, [finder, found, text, navigate])
+  return { groups, ...state }
 }
 
-/** Finds everything there is and everything that can be done. Follows the ARIA combobox pattern with a listbox. */
+const reachOf = (entry: Entry | undefined) => entry?.answer?.line.reach
+
+/** Finds everything there is, says who owns it, and does what can be done. A combobox with a listbox, after ARIA. */
 export default function Palette() {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
   const id = useId()
-  const { groups, pending } = useEntries(text)
-  const entries = groups.flatMap(([, each]) => each)
+  const { groups, ...state } = useGroups(text)
+  const entries = groups.flatMap((group) => group.entries)
   const current = entries[Math.min(chosen, entries.length - 1)]
-  const idOf = (entry: Entry) => `${id}-${entry.key.replaceAll(/\W/g, '_')}`
+  const reach = reachOf(current)
+  const idOf = (entry: Entry) => `${id}-${entries.indexOf(entry)}`
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
@@ -42,12 +52,22 @@ export default function Palette() {
     closePalette()
     entry.run()
   }
+  /** Presses the link that the foot shows: it opens only what any link from outside may open. */
+  const open = () => {
+    const link = foot.current?.querySelector('a')
+    if (link) link.click()
+    else announce(reach ? `${reach.text} is not a link. It can be copied.` : 'No contact is recorded.')
+  }
   const move = (step: number) => setChosen((chosen + step + entries.length) % Math.max(1, entries.length))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(-1)
-    else if (event.key === 'Enter' && current) run(current)
+    else if (event.key === 'Enter' && event.altKey) open()
+    else if (event.key === 'Enter' && event.shiftKey) {
+      if (reach) void copyReach(reach)
+      else announce('No contact is recorded.')
+    } else if (event.key === 'Enter' && current) run(current)
     else return
     event.preventDefault()
   }
@@ -64,7 +84,7 @@ export default function Palette() {
           aria-controls={id}
           aria-autocomplete="list"
           aria-activedescendant={current && idOf(current)}
-          placeholder="Find an owner, incident, problem…"
+          placeholder="Workload, activity, team, person, alert, tag…"
           autoComplete="off"
           spellCheck={false}
           value={text}
@@ -75,43 +95,36 @@ export default function Palette() {
           onKeyDown={onKeyDown}
         />
       </div>
+      <States text={text} none={entries.length === 0} {...state} />
       <div
         ref={list}
         id={id}
         role="listbox"
         aria-label="Found"
-        aria-busy={pending}
+        aria-busy={state.pending}
         tabIndex={-1}
         className={styles.list}
       >
-        {groups.map(([group, those]) => (
-          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-            <h3 id={`${id}-${group}`} className={styles.group} role="presentation">
-              {group}
+        {groups.map(({ name, entries: those, total }) => (
+          <div key={name} role="group" aria-labelledby={`${id}-${name}`}>
+            <h3 id={`${id}-${name}`} className={styles.group} role="presentation">
+              {name} {total > those.length && <span>{`${those.length} of ${number.format(total)}`}</span>}
             </h3>
             {those.map((entry) => (
-              <div
+              <Line
                 key={entry.key}
                 id={idOf(entry)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={entry === current}
-                className={cx(styles.entry)}
-                onClick={() => run(entry)}
-                onKeyDown={onKeyDown}
-                onPointerMove={() => setChosen(entries.indexOf(entry))}
-              >
-                <Icon name={entry.icon} />
-                <span>{entry.title}</span>
-                <span className={styles.hint}>{entry.hint}</span>
-              </div>
+                entry={entry}
+                chosen={entry === current}
+                onChoose={() => setChosen(entries.indexOf(entry))}
+                onRun={() => run(entry)}
+                onReach={open}
+              />
             ))}
           </div>
         ))}
-        {entries.length === 0 && (
-          <div className={styles.none}>{pending ? 'Searching…' : `Nothing has all the words of “${text}”.`}</div>
-        )}
       </div>
+      <Foot ref={foot} reach={reach} />
     </Modal>
   )
 }
