@@ -13,6 +13,9 @@ export interface Views {
     readonly person?: Id
     readonly tag?: string
     readonly q?: string
+    /** Opens a form in the activity's drawer, for that party. */
+    readonly ask?: 'change' | 'review' | 'feedback' | 'improvement'
+    readonly party?: Id
   }
   readonly incidents: {
     readonly id?: Id

@@ -3,6 +3,8 @@ import { lazy, type ReactNode, type RefObject, Suspense } from 'react'
 export interface DrawerProps {
   readonly open: boolean
   readonly onClose: () => void
+  /** What Escape folds before it closes the drawer. */
+  readonly onEscape?: () => void
   readonly title: string
   /** A line over the title: what it belongs to. */
   readonly over?: ReactNode

@@ -6,7 +6,16 @@ import styles from './overlay.module.css'
 import { phone, useMedia } from './useMedia'
 
 /** The drawer itself, on Base UI's dialog. */
-export default function DrawerPopup({ open, onClose, title, over, footer, container, children }: DrawerProps) {
+export default function DrawerPopup({
+  open,
+  onClose,
+  onEscape = onClose,
+  title,
+  over,
+  footer,
+  container,
+  children,
+}: DrawerProps) {
   const narrow = useMedia(phone)
   const inside = !narrow && container !== undefined
   return (
@@ -14,7 +23,7 @@ export default function DrawerPopup({ open, onClose, title, over, footer, contai
       open={open}
       modal={narrow}
       disablePointerDismissal={!narrow}
-      onOpenChange={(next) => !next && onClose()}
+      onOpenChange={(next, { reason }) => !next && (reason === 'escape-key' ? onEscape() : onClose())}
     >
       <Dialog.Portal {...(inside && { container })}>
         {narrow && <Dialog.Backdrop className={styles.backdrop} />}

@@ -6,14 +6,17 @@ export interface SelectProps<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[]
   readonly value: T
   readonly onChange: (value: T) => void
+  /** Id of the words that say what is wrong with the choice. */
+  readonly wrong?: string
 }
 
 /** One of many, as the platform draws it. */
-export function Select<T extends string>({ label, options, value, onChange }: SelectProps<T>) {
+export function Select<T extends string>({ label, options, value, onChange, wrong }: SelectProps<T>) {
   return (
     <select
       className={styles.select}
       aria-label={label}
+      {...(wrong !== undefined && { 'aria-invalid': true, 'aria-describedby': wrong })}
       value={value}
       onChange={(event) => {
         const chosen = options.find((option) => option.value === event.target.value)

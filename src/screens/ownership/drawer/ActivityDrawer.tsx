@@ -1,12 +1,20 @@
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
+import { useCommand, useFormDraft, useSources, useWindow, useZone } from '../../../data'
 import type { Ownership, Standing } from '../../../domain/coverage'
 import { Drawer } from '../../../ui'
+import { Actions } from './Actions'
+import { useAsk } from './ask'
+import { Claims } from './Claims'
 import { Automation, Documents } from './Documents'
-import { Gaps } from './Gaps'
-import { Incidents } from './Incidents'
-import { MarkReviewed } from './MarkReviewed'
-import { Observed, Roles } from './Roles'
+import { Exceptions } from './Exceptions'
 import { Review, Risk, What, Why } from './Facts'
+import { begun, draftOf, proposed } from './forms/begun'
+import { Gaps } from './Gaps'
+import { History } from './History'
+import { Improvements } from './Improvements'
+import { Incidents } from './Incidents'
+import { Requests } from './Requests'
+import { Observed, Roles } from './Roles'
 import styles from './drawer.module.css'
 
 export interface AboutProps {
@@ -22,31 +30,88 @@ interface ActivityDrawerProps {
   readonly container?: RefObject<HTMLElement | null>
 }
 
-/** All that is known of one activity, answered in the order in which people ask. */
+/** Most records about one activity that are read at once. */
+const most = 500
+
+/** All that is known of one activity, answered in the order in which people ask, and all that can be done about it. */
 export function ActivityDrawer({ standing, ownership, onClose, container }: ActivityDrawerProps) {
+  const { ask, fold } = useAsk()
   if (!standing) return null
   const { activity, workload } = standing
+  const close = () => {
+    if (ask) fold()
+    onClose()
+  }
   return (
     <Drawer
       open
-      onClose={onClose}
+      onClose={close}
+      {...(ask && { onEscape: fold })}
       title={activity.name}
       over={workload?.name ?? activity.workload}
-      footer={<MarkReviewed key={activity.id} activity={activity} />}
+      footer={<Foot key={activity.id} standing={standing} ownership={ownership} />}
       {...(container && { container })}
     >
-      <Gaps standing={standing} />
-      <dl className={styles.facts}>
-        <Roles standing={standing} ownership={ownership} />
-        <Why standing={standing} ownership={ownership} />
-        <Documents standing={standing} ownership={ownership} />
-        <Automation standing={standing} ownership={ownership} />
-        <Risk standing={standing} ownership={ownership} />
-        <Review standing={standing} ownership={ownership} />
-        <Observed standing={standing} ownership={ownership} />
-        <What standing={standing} ownership={ownership} />
-      </dl>
-      <Incidents activity={activity} />
+      <Body key={activity.id} standing={standing} ownership={ownership} />
     </Drawer>
+  )
+}
+
+function useRequests(activity: string) {
+  const query = useMemo(() => ({ activities: [activity] }), [activity])
+  return useWindow('requests', query, most)
+}
+
+const Foot = ({ standing, ownership }: AboutProps) => (
+  <Actions standing={standing} ownership={ownership} requests={useRequests(standing.activity.id)} />
+)
+
+function Body(about: AboutProps) {
+  const { activity } = about.standing
+  const query = useMemo(() => ({ activities: [activity.id] }), [activity.id])
+  const requests = useRequests(activity.id)
+  const improvements = useWindow('improvements', query, most)
+  return (
+    <>
+      <Gaps standing={about.standing} />
+      <Requests {...about} requests={requests} />
+      <dl className={styles.facts}>
+        <Roles {...about} />
+        <Why {...about} />
+        <Documents {...about} />
+        <Automation {...about} />
+        <Risk {...about} />
+        <Review {...about} />
+        <Observed {...about} />
+        <Exceptions {...about} />
+        <What {...about} />
+      </dl>
+      <Proposing {...about} />
+      <Improvements {...about} improvements={improvements} />
+      <Incidents activity={activity} />
+      <History {...about} requests={requests} />
+    </>
+  )
+}
+
+/** The claims; what one of them says can be asked for in the form, with all of it filled in. */
+function Proposing({ standing, ownership }: AboutProps) {
+  const { name: zone } = useZone()
+  const sources = useSources()
+  const { whyNot } = useCommand()
+  const { open } = useAsk()
+  const { values, set, dirty } = useFormDraft(draftOf('change', standing.activity.id), begun(standing, undefined))
+  const title = (id: string) => sources.find((source) => source.id === id)?.title ?? id
+  return (
+    <Claims
+      standing={standing}
+      ownership={ownership}
+      disabledReason={whyNot('request-change')}
+      onPropose={(claim, role) => {
+        const wanted = proposed(standing, claim, role, zone, title)
+        set(dirty && values.reason.trim() !== '' ? { ...wanted, reason: values.reason } : wanted)
+        open('change')
+      }}
+    />
   )
 }

@@ -38,6 +38,15 @@ const versions = (versioned: boolean | undefined) =>
     <span className={looks.warn}>not under version control</span>
   )
 
+const health = (reachable: boolean | undefined) =>
+  reachable === undefined ? (
+    <span className={styles.absent}>link not checked</span>
+  ) : reachable ? (
+    <span className="muted">link answers</span>
+  ) : (
+    <span className={looks.sev2}>link leads nowhere</span>
+  )
+
 function OneDocument({ document: { title, url, placeholder, versioned, reachable } }: { readonly document: Document }) {
   if (url === undefined)
     return placeholder === undefined ? (
@@ -50,7 +59,8 @@ function OneDocument({ document: { title, url, placeholder, versioned, reachable
       <SafeLink href={url}>{title ?? url}</SafeLink>
       <div>
         {versions(versioned)}
-        {reachable === false && <span className={looks.sev2}> · the link leads nowhere</span>}
+        {' · '}
+        {health(reachable)}
       </div>
     </>
   )

@@ -1,29 +1,29 @@
 import { useNow, useZone } from '../../../data'
 import { reviewDue } from '../../../domain/gaps'
-import { nameOf } from '../../../domain/matrix'
 import { dateText } from '../../../domain/time/format'
 import { day24, type Id } from '../../../domain/units'
 import { lateText, valueText } from '../model/words'
 import looks from '../ownership.module.css'
 import type { AboutProps } from './ActivityDrawer'
 import { Fact, NotRecorded } from './Fact'
+import { PartyLinks } from './PartyLink'
 import styles from './drawer.module.css'
 
 /** What it is. */
 export const What = ({ standing: { activity } }: AboutProps) => (
   <>
     <Fact term="Kind">{valueText(activity.kind)}</Fact>
-    {activity.description !== undefined && <Fact term="What">{activity.description}</Fact>}
-    {activity.value !== undefined && <Fact term="Value">{activity.value}</Fact>}
+    <Fact term="What">{activity.description}</Fact>
   </>
 )
 
-/** Why it is owned as it is, and which events it answers. */
+/** Why it is owned as it is, what it is worth to the business, and which events it answers. */
 export function Why({ standing: { activity } }: AboutProps) {
-  const { why, events, pages } = activity
+  const { why, value, events, pages } = activity
   return (
     <>
       <Fact term="Why">{why}</Fact>
+      <Fact term="Value">{value}</Fact>
       <Fact term="Answers">
         {events.length === 0 ? (
           <span className={styles.absent}>no event named</span>
@@ -63,7 +63,12 @@ export function Review({ standing, ownership }: AboutProps) {
   const policy = activity.review
   const due = reviewDue(activity)
   const late = gaps.some(({ kind }) => kind === 'review-overdue')
-  const names = (ids: readonly Id[]) => ids.map((id) => nameOf(id, ownership)).join(', ')
+  const names = (ids: readonly Id[]) =>
+    ids.length > 0 ? (
+      <PartyLinks ids={ids} ownership={ownership} />
+    ) : (
+      <span className={styles.absent}>nobody named</span>
+    )
   if (!policy) return <Fact term="Reviewed" />
   const every = policy.every === undefined ? undefined : `every ${Math.round(policy.every / day24)} d`
   return (
@@ -74,10 +79,10 @@ export function Review({ standing, ownership }: AboutProps) {
           {due !== undefined && ` · due ${dateText(due, zone)}`}
           {due !== undefined && late && `, ${lateText(due, now)}`}
         </span>
-        {every !== undefined && <span className="muted"> · {every}</span>}
+        <span className="muted"> · {every ?? 'no interval recorded'}</span>
       </Fact>
-      {policy.reviewers.length > 0 && <Fact term="Reviewers">{names(policy.reviewers)}</Fact>}
-      {policy.approvers.length > 0 && <Fact term="Approvers">{names(policy.approvers)}</Fact>}
+      <Fact term="Reviewers">{names(policy.reviewers)}</Fact>
+      <Fact term="Approvers">{names(policy.approvers)}</Fact>
     </>
   )
 }

@@ -1,9 +1,9 @@
 import type { Ownership } from '../../../domain/coverage'
 import { isInactive } from '../../../domain/holders'
-import { nameOf } from '../../../domain/matrix'
 import type { Assignment, Contact } from '../../../domain/ownership'
 import { SafeLink } from '../../../ui'
 import looks from '../ownership.module.css'
+import { PartyLink, PartyLinks } from './PartyLink'
 import styles from './drawer.module.css'
 
 interface HolderProps {
@@ -18,13 +18,18 @@ export function Holder({ claim, ownership, plain = false }: HolderProps) {
   const { party: id, placeholder, inheritedFrom } = claim
   if (id === undefined) return <span className={looks.sev1}>“{placeholder}” stands where a name should</span>
   const party = ownership.party(id)
-  const teams = party?.type === 'person' ? party.teams.map((team) => nameOf(team, ownership)) : []
+  const teams = party?.type === 'person' ? party.teams : []
   const left = isInactive(id, ownership)
   return (
     <>
       <span>
-        {nameOf(id, ownership)}
-        {teams.length > 0 && <span className="muted"> · {teams.join(', ')}</span>}
+        <PartyLink id={id} ownership={ownership} />
+        {teams.length > 0 && (
+          <span className="muted">
+            {' · '}
+            <PartyLinks ids={teams} ownership={ownership} />
+          </span>
+        )}
         {left && <span className={looks.sev2}> · {party?.type === 'team' ? 'everybody has left' : 'has left'}</span>}
         {!party && <span className="muted"> · in no list of people or teams</span>}
         {inheritedFrom !== undefined && (

@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
-import { Link } from 'react-router-dom'
 import { pathTo } from '../../../app/paths'
 import { isWhole, useNow, useWindow, useZone } from '../../../data'
 import type { Incident } from '../../../domain/incident'
 import type { Activity } from '../../../domain/ownership'
 import { dateTimeText, dayText } from '../../../domain/time/format'
 import { day24, formatInstant, instant } from '../../../domain/units'
-import { Button, SeverityGlyph, Time } from '../../../ui'
-import { NotRecorded } from './Fact'
+import { Link, SeverityGlyph, Time } from '../../../ui'
+import { Section } from './Section'
 import styles from './drawer.module.css'
 
 const days = 90
@@ -26,40 +25,30 @@ export function Incidents({ activity }: { readonly activity: Activity }) {
     [activity.workload, today],
   )
   const view = useWindow('incidents', query, most)
-  const { state, items, retry } = view
+  const { items } = view
   const whole = isWhole(view)
   const matched = items.some((incident) => incident.activity !== undefined)
   const shown = matched ? items.filter((incident) => incident.activity === activity.id) : items
   const all = pathTo('incidents', { workload: activity.workload, status: 'all', from: formatInstant(query.openedFrom) })
   return (
-    <section className={styles.incidents}>
-      <h3>{matched ? `Answered for in incidents, ${days} d` : `Incidents of its workload, ${days} d`}</h3>
-      {state === 'absent' && <NotRecorded />}
-      {state === 'loading' && <p className="muted">Incidents are loading…</p>}
-      {state === 'failed' && (
-        <p>
-          Incidents could not be read. <Button onClick={retry}>Try again</Button>
-        </p>
+    <Section
+      title={matched ? `Answered for in incidents, ${days} d` : `Incidents of its workload, ${days} d`}
+      what="Incidents"
+      view={view}
+    >
+      {!matched && items.length > 0 && <p className="muted">Which activity answered is not recorded.</p>}
+      {shown.length === 0 && <p className="muted">{whole ? 'None.' : 'None heard of: not everything was heard.'}</p>}
+      <ul className={styles.incidents}>
+        {shown.slice(0, listed).map((incident) => (
+          <Row key={incident.id} incident={incident} />
+        ))}
+      </ul>
+      {items.length > 0 && (
+        <Link to={all}>
+          All {whole ? items.length : `${items.length}+`} of this workload in {days} d
+        </Link>
       )}
-      {state === 'ready' && (
-        <>
-          {!matched && items.length > 0 && <p className="muted">Which activity answered is not recorded.</p>}
-          {shown.length === 0 && (
-            <p className="muted">{whole ? 'None.' : 'None heard of: not everything was heard.'}</p>
-          )}
-          <ul>
-            {shown.slice(0, listed).map((incident) => (
-              <Row key={incident.id} incident={incident} />
-            ))}
-          </ul>
-          {items.length > 0 && (
-            <Link to={all}>
-              All {whole ? items.length : `${items.length}+`} of this workload in {days} d
-            </Link>
-          )}
-        </>
-      )}
-    </section>
+    </Section>
   )
 }
 
