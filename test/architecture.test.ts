@@ -121,6 +121,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
       /^react(-router-dom)?$/,
       /^nuqs/,
       /^@tanstack\/react-virtual$/,
+      /^ical-generator$/,
       /^react-error-boundary$/,
     ],
   },
