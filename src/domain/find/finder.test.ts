@@ -129,10 +129,10 @@ describe('the answer beside a hit', () => {
   })
 
   it('says what a team and a person hold, and when they have left', () => {
-    expect(answerTo('security')).toMatchObject({ line: { counts: { A: 1, R: 2 }, within: [] } })
+    expect(answerTo('security')).toMatchObject({ line: { counts: { A: 2, R: 2 }, within: [] } })
     expect(answerTo('farrow')).toEqual({
       kind: 'duties',
-      line: { counts: { A: 0, R: 1, V: 0, C: 0, I: 0 }, within: ['Payments'], gap: 'has left' },
+      line: { counts: { A: 0, R: 1, V: 0, C: 0, I: 0, gaps: 0, sole: 0 }, within: ['Payments'], gap: 'has left' },
     })
   })
 

@@ -1,7 +1,7 @@
 import type { Standing } from '../coverage'
 import { isInactive } from '../holders'
 import { nameOf } from '../matrix'
-import type { Role } from '../ownership'
+import { countsByParty, noCounts, type PartyCounts } from '../party/counts'
 import type { Id } from '../units'
 import { entriesOf, type FindEntry, type FindRecords } from './entries'
 import { findIndex, type Search } from './findIndex'
@@ -10,7 +10,7 @@ import { type Reach, reachOf } from './reach'
 
 /** What a team or person holds, short enough for a line. */
 export interface DutyLine {
-  readonly counts: Readonly<Record<Role, number>>
+  readonly counts: PartyCounts
   /** Their teams; of a team, the one above it. */
   readonly within: readonly string[]
   readonly gap?: string
@@ -50,26 +50,6 @@ function grouped(standings: readonly Standing[], keysOf: (standing: Standing) =>
   return found
 }
 
-type Counts = Record<Role, number>
-
-/** How many activities each party holds in each role by declaration, itself and not through others. */
-export function countsByParty(standings: readonly Standing[]): ReadonlyMap<Id, Readonly<Counts>> {
-  const found = new Map<Id, Counts>()
-  for (const { assignments } of standings) {
-    const seen = new Set<string>()
-    for (const { party, role, claim } of assignments) {
-      if (party === undefined || claim !== 'declared' || seen.has(role + party)) continue
-      seen.add(role + party)
-      const counts = found.get(party) ?? { A: 0, R: 0, V: 0, C: 0, I: 0 }
-      counts[role]++
-      found.set(party, counts)
-    }
-  }
-  return found
-}
-
-const noDuties: Readonly<Counts> = { A: 0, R: 0, V: 0, C: 0, I: 0 }
-
 /** Makes everything findable. Building it takes longer than any look-up: do it once for each state of the records. */
 export function finderOf(records: FindRecords): Finder {
   const { ownership, workloads } = records
@@ -80,7 +60,7 @@ export function finderOf(records: FindRecords): Finder {
   const byTag = once(() =>
     grouped(standings, ({ activity }) => [...activity.tags, ...(tagsOf().get(activity.workload) ?? [])]),
   )
-  const byParty = once(() => countsByParty(standings))
+  const byParty = once(() => countsByParty(ownership))
 
   const duties = (id: Id): DutyLine => {
     const found = party(id)
@@ -89,7 +69,7 @@ export function finderOf(records: FindRecords): Finder {
     const left = isInactive(id, ownership)
     const reach = found && !left ? reachOf(found, party) : undefined
     return {
-      counts: byParty().get(id) ?? noDuties,
+      counts: byParty().get(id) ?? noCounts,
       within: teams.map((team) => nameOf(team, ownership)),
       ...(left && { gap: found?.type === 'team' ? 'everybody in it has left' : 'has left' }),
       ...(reach && { reach }),
