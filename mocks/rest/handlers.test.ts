@@ -56,6 +56,7 @@ describe('answers are what the document says', () => {
     'TimelineEntry',
     'Problem',
     'Improvement',
+    'ChangeRequest',
   ]
   test.each(facetNames.map((facet, index) => [facet, pages[index] ?? ''] as const))('%s', async (facet, name) => {
     const page: unknown = await (await ask(`/v1/${facet}?limit=1000`)).json()

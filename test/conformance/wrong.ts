@@ -2,6 +2,7 @@ import { inAnswers, inCalls } from './wrong/answering'
 import { inChanges } from './wrong/changing'
 import { inSummaries } from './wrong/counting'
 import type { Wrong } from './wrong/mutations'
+import { inOwnership } from './wrong/owning'
 import { inPages } from './wrong/paging'
 import { inQueries } from './wrong/querying'
 
@@ -13,4 +14,5 @@ export const wrongSources: readonly Wrong[] = [
   ...inCalls,
   ...inSummaries,
   ...inChanges,
+  ...inOwnership,
 ]
