@@ -114,7 +114,12 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
   },
   { room: /^src\/charts\//, may: [/^src\/(charts|ui|domain)\//, /^react$/, /^recharts$/, /^d3-scale$/] },
   {
-    room: /^src\/screens\//,
+    // It reads what people give as a file or paste, like the files source.
+    room: /^src\/screens\/ownership\/tools\/importing\//,
+    may: [/^src\/(domain|data|ui|screens)(\/|$)/, /^src\/app\/paths$/, /^react$/, /^papaparse$/],
+  },
+  {
+    room: /^src\/screens\/(?!ownership\/tools\/importing\/)/,
     may: [
       /^src\/(domain|data|charts|ui|screens)(\/|$)/,
       /^src\/app\/paths$/,

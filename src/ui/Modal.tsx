@@ -7,6 +7,8 @@ export interface ModalProps {
   /** The title is said, not shown. */
   readonly titleHidden?: boolean
   readonly footer?: ReactNode
+  /** For tables: as wide as the window allows. */
+  readonly wide?: boolean
   /** Gets the focus when it opens; without one, the first control does. */
   readonly initialFocus?: RefObject<HTMLElement | null>
   readonly children: ReactNode

@@ -1,15 +1,21 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { IconButton } from './Button'
+import { cx } from './cx'
 import type { ModalProps } from './Modal'
 import styles from './overlay.module.css'
 
 /** The modal itself, on Base UI's dialog. */
-export default function ModalPopup({ open, onClose, title, titleHidden, footer, initialFocus, children }: ModalProps) {
+export default function ModalPopup(props: ModalProps) {
+  const { open, onClose, title, titleHidden, footer, wide, initialFocus, children } = props
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup data-modal="" className={styles.modal} {...(initialFocus && { initialFocus })}>
+        <Dialog.Popup
+          data-modal=""
+          className={cx(styles.modal, wide && styles.wide)}
+          {...(initialFocus && { initialFocus })}
+        >
           {titleHidden ? (
             <>
               <Dialog.Title className="hidden">{title}</Dialog.Title>
