@@ -51,7 +51,15 @@ describe('coverage', () => {
       ),
       now,
     )
-    expect(coverageOf(book.standings)).toEqual({ total: 4, judged: 4, owned: 2, byDesign: 1, partly: 1, unowned: 1 })
+    expect(coverageOf(book.standings)).toEqual({
+      total: 4,
+      judged: 4,
+      owned: 2,
+      byDesign: 1,
+      partly: 1,
+      unowned: 1,
+      borne: 0,
+    })
   })
 
   it('counts as unowned who has no performer where nobody ever answers for anything', () => {

@@ -1,4 +1,4 @@
-import { type Gap, gapsOf, isOwned } from './gaps'
+import { type Excused, type Gap, isOwned, judge } from './gaps'
 import type { Activity, Assignment, Party, Workload } from './ownership'
 import { type Recorded, recordedIn, recordedTogether, type Told } from './recorded'
 import type { Id, Instant } from './units'
@@ -11,6 +11,8 @@ export interface Standing {
   readonly assignments: readonly Assignment[]
   readonly records: Recorded
   readonly gaps: readonly Gap[]
+  /** Gaps that somebody has excused for the time being: they are not among `gaps`, and make nothing owned. */
+  readonly excused: readonly Excused[]
   /** Absent when its sources record no owners: then nobody can say. */
   readonly owned?: boolean
 }
@@ -24,6 +26,8 @@ export interface Ownership {
   readonly workload: (id: Id) => Workload | undefined
   /** What all sources record together. */
   readonly records: Recorded
+  /** The same, source by source, in the order of belief: who claims what. */
+  readonly told: readonly Told[]
 }
 
 /** What ownership is judged from: the merged records of all sources, and each source's own beside them. */
@@ -88,14 +92,15 @@ export function ownershipOf(given: OwnershipRecords, now: Instant): Ownership {
     const assignments = claims.get(activity.id) ?? []
     const workload = workloads.get(activity.workload)
     const records = recordsOf(activity.id)
-    const gaps = gapsOf(activity, { assignments, party, members, now, records })
+    const { gaps, excused } = judge(activity, { assignments, party, members, now, records })
     return {
       activity,
       assignments,
       records,
       gaps,
+      excused,
       ...(workload && { workload }),
-      ...(records.owners && { owned: isOwned(gaps) }),
+      ...(records.owners && { owned: isOwned([...gaps, ...excused]) }),
     }
   })
   return {
@@ -105,10 +110,26 @@ export function ownershipOf(given: OwnershipRecords, now: Instant): Ownership {
     members,
     workload: (id) => workloads.get(id),
     records: recordedTogether(given.told.map((each) => recordedIn(each, given.parties))),
+    told: given.told,
   }
 }
 
-/** How much is owned, in numbers of activities. `owned + partly + unowned = judged`; the rest has no owners recorded. */
+/** Where an activity stands between owned and not. Each that is judged is in exactly one. */
+export type Place = 'owned' | 'partly' | 'nobody' | 'borne'
+
+/**
+ * Which part of the coverage an activity counts in. `nobody`: nobody answers for it or, where that is not recorded,
+ * nobody performs it. `borne`: all that keeps it from being owned is excused for now. Undefined where its sources
+ * record no owners.
+ */
+export function placeOf(standing: Standing): Place | undefined {
+  if (standing.owned === undefined) return undefined
+  if (standing.owned) return 'owned'
+  if (isUnowned(standing)) return 'nobody'
+  return isOwned(standing.gaps) ? 'borne' : 'partly'
+}
+
+/** How much is owned, in numbers of activities. `owned + partly + borne + unowned = judged`; the rest has no owners recorded. */
 export interface Coverage {
   readonly total: number
   readonly judged: number
@@ -118,6 +139,8 @@ export interface Coverage {
   readonly byDesign: number
   /** Somebody answers for it, but something of its ownership is broken. */
   readonly partly: number
+  /** Not owned, and all that is broken is excused for now. */
+  readonly borne: number
   /** Nobody answers for it or, where that is not recorded, nobody performs it. */
   readonly unowned: number
 }
@@ -128,13 +151,29 @@ export const isUnowned = ({ gaps, records }: Standing): boolean =>
 
 /** Counts the standings. Those without recorded owners are in `total` only: nothing is held against them. */
 export function coverageOf(standings: readonly Standing[]): Coverage {
-  let [judged, owned, byDesign, unowned] = [0, 0, 0, 0]
+  const count = { owned: 0, partly: 0, nobody: 0, borne: 0 }
+  let byDesign = 0
   for (const each of standings) {
-    if (each.owned === undefined) continue
-    judged++
-    if (each.owned) owned++
-    if (each.owned && each.activity.noOwnerBecause !== undefined) byDesign++
-    if (isUnowned(each)) unowned++
+    const place = placeOf(each)
+    if (place === undefined) continue
+    count[place]++
+    if (place === 'owned' && each.activity.noOwnerBecause !== undefined) byDesign++
   }
-  return { total: standings.length, judged, owned, byDesign, unowned, partly: judged - owned - unowned }
+  const { owned, partly, nobody: unowned, borne } = count
+  return { total: standings.length, judged: owned + partly + unowned + borne, owned, byDesign, unowned, partly, borne }
+}
+
+/** The same for each key that a standing has; one with several keys counts in each. Keys in order of first appearance. */
+export function coverageBy(
+  standings: readonly Standing[],
+  keysOf: (standing: Standing) => readonly string[],
+): ReadonlyMap<string, Coverage> {
+  const parts = new Map<string, Standing[]>()
+  for (const standing of standings)
+    for (const key of new Set(keysOf(standing))) {
+      const part = parts.get(key)
+      if (part) part.push(standing)
+      else parts.set(key, [standing])
+    }
+  return new Map([...parts].map(([key, part]) => [key, coverageOf(part)]))
 }

@@ -1,3 +1,4 @@
+import type { Exception } from './change'
 import { declaredIn, isInactive, membershipAgrees } from './holders'
 import type { Activity, Assignment, Document, Party, Role } from './ownership'
 import { isJudged, type Recorded } from './recorded'
@@ -33,6 +34,13 @@ export interface Gap {
   readonly activity: Id
   readonly kind: GapKind
   readonly reason: string
+}
+
+/** A gap that is borne with for some time, because somebody said why. Until then it is no gap. */
+export interface Excused extends Gap {
+  readonly until: Instant
+  /** Why it may stay. `reason` says what is broken. */
+  readonly because: string
 }
 
 /** What the gap rules need to know besides the activity. */
@@ -130,15 +138,37 @@ export function isContradiction(claim: Assignment, { assignments, party }: Pick<
   return !lawful.some((id) => membershipAgrees(id, seen, party))
 }
 
-/** Every gap of one activity, worst first. An activity that is by design without owner has no ownership gaps. */
-export function gapsOf(activity: Activity, context: GapContext): readonly Gap[] {
-  return gapKinds.flatMap((kind) => {
-    if (!isJudged(kind, context.records)) return []
-    const excused = activity.noOwnerBecause !== undefined && breaking.has(kind)
-    const reason = excused ? undefined : rules[kind](activity, context)
-    return reason === undefined ? [] : [{ activity: activity.id, kind, reason }]
-  })
+/** The exception that holds longest at `now` for a kind of gap. One that has expired excuses nothing. */
+export const exceptionFor = (activity: Activity, kind: GapKind, now: Instant): Exception | undefined =>
+  activity.exceptions
+    ?.filter(({ gap, until }) => gap === kind && until > now)
+    .toSorted((left, right) => right.until - left.until)[0]
+
+/** What the rules find in one activity, worst first: gaps, and what would be gaps were they not excused. */
+export interface Verdict {
+  readonly gaps: readonly Gap[]
+  readonly excused: readonly Excused[]
 }
+
+/** Judges one activity. One that is by design without owner has no ownership gaps. */
+export function judge(activity: Activity, context: GapContext): Verdict {
+  const gaps: Gap[] = []
+  const excused: Excused[] = []
+  for (const kind of gapKinds) {
+    if (!isJudged(kind, context.records)) continue
+    if (activity.noOwnerBecause !== undefined && breaking.has(kind)) continue
+    const reason = rules[kind](activity, context)
+    if (reason === undefined) continue
+    const gap = { activity: activity.id, kind, reason }
+    const exception = exceptionFor(activity, kind, context.now)
+    if (exception) excused.push({ ...gap, until: exception.until, because: exception.reason })
+    else gaps.push(gap)
+  }
+  return { gaps, excused }
+}
+
+/** Every gap of one activity, worst first. What is by design or excused is none. */
+export const gapsOf = (activity: Activity, context: GapContext): readonly Gap[] => judge(activity, context).gaps
 
 /** Owned end to end: exactly one active accountable, somebody active responsible. By design without owner counts too. */
 export const isOwned = (gaps: readonly Gap[]): boolean => !gaps.some((gap) => breaking.has(gap.kind))

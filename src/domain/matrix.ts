@@ -1,3 +1,4 @@
+import type { ChangeRequest } from './change'
 import { isUnowned, type Ownership, type Standing } from './coverage'
 import { isContradiction } from './gaps'
 import { declaredIn, standsWith } from './holders'
@@ -6,7 +7,21 @@ import { byText } from './query/rules'
 import type { Id } from './units'
 
 /** What a cell of activity × team holds, as a set of bits. */
-export const cellBits = { A: 1, R: 2, V: 4, C: 8, I: 16, missing: 32, observed: 64 } as const
+export const cellBits = {
+  A: 1,
+  R: 2,
+  V: 4,
+  C: 8,
+  I: 16,
+  missing: 32,
+  observed: 64,
+  pending: 128,
+  excused: 256,
+  byDesign: 512,
+} as const
+
+/** Set beside the bit of a role that is held through the workload or a group of workloads. */
+export const inheritedBits: Readonly<Record<Role, number>> = { A: 1024, R: 2048, V: 4096, C: 8192, I: 16_384 }
 
 /** As people look names up: case does not matter, and 2 comes before 10. One locale, so that every browser agrees. */
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
@@ -39,14 +54,37 @@ export interface Holding {
   readonly column: Id
   readonly bit: number
   readonly assignment?: Assignment
+  /** A wish that nobody has decided yet. */
+  readonly request?: ChangeRequest
+}
+
+/** Wishes that are still to be decided, by activity. */
+export type Pending = ReadonlyMap<Id, readonly ChangeRequest[]>
+const nothingPending: Pending = new Map()
+
+/** The columns that a request is about: of its parties; an exception stands where the owner would. */
+function requested({ steps, kind }: ChangeRequest, home: Id | undefined, column: (holder: Id) => Id): readonly Id[] {
+  if (steps.length > 0) return [...new Set(steps.map(({ party }) => column(party)))]
+  return kind === 'exception' && home !== undefined ? [home] : []
+}
+
+/** What stands in the column of the team that owns the workload where no owner does: that none is meant, excused, or missing. */
+function instead(standing: Standing): number | undefined {
+  if (standing.activity.noOwnerBecause !== undefined) return cellBits.byDesign
+  if (isUnowned(standing)) return cellBits.missing
+  return standing.excused.some(({ kind }) => kind === 'no-accountable') ? cellBits.excused : undefined
 }
 
 /**
  * Where the roles of an activity stand. Declared roles stand with their holder's team; an observed claim that
  * contradicts them with the team that was seen; a missing accountable owner with the team that owns the workload,
- * which is who should name one.
+ * which is who should name one; a request with whom it is about.
  */
-export function holdingsOf(standing: Standing, { party }: Pick<Ownership, 'party'>): readonly Holding[] {
+export function holdingsOf(
+  standing: Standing,
+  { party }: Pick<Ownership, 'party'>,
+  pending: Pending = nothingPending,
+): readonly Holding[] {
   const { assignments, workload } = standing
   const column = (holder: Id) => standsWith(holder, workload?.team, party)
   const held = assignments.flatMap((assignment): readonly Holding[] => {
@@ -57,8 +95,12 @@ export function holdingsOf(standing: Standing, { party }: Pick<Ownership, 'party
       ? [{ column: at, bit: cellBits.observed, assignment }]
       : []
   })
-  const missing = isUnowned(standing) ? workload?.team : undefined
-  return missing === undefined ? held : [...held, { column: missing, bit: cellBits.missing }]
+  const home = workload?.team
+  const sign = home === undefined ? undefined : instead(standing)
+  const wishes = (pending.get(standing.activity.id) ?? []).flatMap((request) =>
+    requested(request, home, column).map((at): Holding => ({ column: at, bit: cellBits.pending, request })),
+  )
+  return [...held, ...(home === undefined || sign === undefined ? [] : [{ column: home, bit: sign }]), ...wishes]
 }
 
 /** Activity × team: filled cells as parallel columns, positions into `rows` and `columns`. */
@@ -68,31 +110,47 @@ export interface OwnershipGrid {
   readonly cells: { readonly row: number[]; readonly column: number[]; readonly code: number[] }
 }
 
+/** The bits of each column. A role is marked as inherited when every claim to it in the cell is. */
+function codesOf(holdings: readonly Holding[]): ReadonlyMap<Id, number> {
+  const codes = new Map<Id, number>()
+  for (const { column, bit, assignment } of holdings) {
+    const before = codes.get(column) ?? 0
+    const role = assignment?.claim === 'declared' ? inheritedBits[assignment.role] : 0
+    const own = assignment?.inheritedFrom === undefined
+    // Said of the workload until somebody says it of the activity itself.
+    const inherited = own ? before & ~role : before & bit ? before : before | role
+    codes.set(column, inherited | bit)
+  }
+  return codes
+}
+
 /** Columns are the teams that hold something, by name, and after them holders who stand in no team. */
-export function gridOf(rows: readonly Standing[], ownership: Pick<Ownership, 'party'>): OwnershipGrid {
-  const holdings = rows.map((row) => holdingsOf(row, ownership))
-  const ids = [...new Set(holdings.flatMap((all) => all.map(({ column }) => column)))]
-  const columns = ids
-    .map((id) => ({ id, name: nameOf(id, ownership) }))
-    .toSorted(
-      (left, right) => Number(isTeamId(right.id)) - Number(isTeamId(left.id)) || byShownName(left.name, right.name),
-    )
+export function gridOf(
+  rows: readonly Standing[],
+  ownership: Pick<Ownership, 'party'>,
+  pending: Pending = nothingPending,
+): OwnershipGrid {
+  const codes = rows.map((row) => codesOf(holdingsOf(row, ownership, pending)))
+  const columns = namedColumns(new Set(codes.flatMap((each) => [...each.keys()])), ownership)
   const place = new Map(columns.map(({ id }, index) => [id, index]))
   const cells: OwnershipGrid['cells'] = { row: [], column: [], code: [] }
-  holdings.forEach((all, row) => {
-    const codes = new Map<number, number>()
-    for (const { column, bit } of all) {
-      const at = place.get(column) ?? 0
-      codes.set(at, (codes.get(at) ?? 0) | bit)
-    }
-    for (const [column, code] of codes) {
+  codes.forEach((each, row) => {
+    for (const [column, code] of each) {
       cells.row.push(row)
-      cells.column.push(column)
+      cells.column.push(place.get(column) ?? 0)
       cells.code.push(code)
     }
   })
   return { rows, columns, cells }
 }
+
+/** Teams by name, and after them holders who stand in no team. */
+export const namedColumns = (ids: Iterable<Id>, ownership: Pick<Ownership, 'party'>): OwnershipGrid['columns'] =>
+  [...ids]
+    .map((id) => ({ id, name: nameOf(id, ownership) }))
+    .toSorted(
+      (left, right) => Number(isTeamId(right.id)) - Number(isTeamId(left.id)) || byShownName(left.name, right.name),
+    )
 
 /** The name of a party, or its bare key where no source has it. */
 export const nameOf = (id: Id, { party }: Pick<Ownership, 'party'>): string =>

@@ -1,19 +1,27 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useRef } from 'react'
-import { EmptyState, PanelBoundary, PartialNote, Button, phone, useKeys, useMedia } from '../../ui'
+import { useNavigate } from 'react-router-dom'
+import { pathTo } from '../../app/paths'
+import { Button, EmptyState, PanelBoundary, PartialNote, phone, Skeleton, useKeys, useMedia } from '../../ui'
 import type { MatrixHandle } from '../../ui/matrix'
-import { ActivityList } from './ActivityList'
 import { Filters } from './Filters'
 import { Legend } from './Legend'
 import { type Book, listingOf } from './model/listing'
 import { understood } from './model/query'
-import { countText } from './model/words'
+import { usePending } from './model/usePending'
 import { nothingChosen, useQuery } from './model/useQuery'
+import { countText } from './model/words'
 import styles from './ownership.module.css'
-import { OwnershipMatrix } from './OwnershipMatrix'
+import { TeamMatrix } from './readings/TeamMatrix'
 import { Summary } from './Summary'
 
-// What stands in the drawer is loaded with the drawer, when the first activity is opened.
+// What is not part of the first picture is loaded when it is asked for.
 const ActivityDrawer = lazy(async () => ({ default: (await import('./drawer/ActivityDrawer')).ActivityDrawer }))
+const WorkloadMatrix = lazy(async () => ({ default: (await import('./readings/WorkloadMatrix')).WorkloadMatrix }))
+const LoadMatrix = lazy(async () => ({ default: (await import('./readings/LoadMatrix')).LoadMatrix }))
+const Lists = lazy(async () => ({ default: (await import('./readings/Lists')).Lists }))
+const CoveragePanel = lazy(async () => ({ default: (await import('./coverage/CoveragePanel')).CoveragePanel }))
+
+const matrices = { teams: TeamMatrix, workloads: WorkloadMatrix, load: LoadMatrix }
 
 /** From this width on the open activity stands beside the matrix; below, over it. */
 const beside = '(min-width: 1100px)'
@@ -21,13 +29,15 @@ const beside = '(min-width: 1100px)'
 /** Figures, filters and what they leave. Everything chosen stands in the address. */
 export function Board({ book }: { readonly book: Book }) {
   const { raw, change } = useQuery()
+  const pending = usePending()
+  const navigate = useNavigate()
   const narrow = useMedia(phone)
   const room = useMedia(beside)
   const side = useRef<HTMLDivElement>(null)
   const matrix = useRef<MatrixHandle>(null)
-  const { query, ignored } = useMemo(() => understood(raw, book.choices), [raw, book])
-  const asked = useDeferredValue(query)
-  const listing = useMemo(() => listingOf(book, asked), [book, asked])
+  const asked = useMemo(() => understood(raw, book.choices), [raw, book])
+  const { query, order, reading } = useDeferredValue(asked)
+  const listing = useMemo(() => listingOf(book, query, order), [book, query, order])
   const open = raw.activity === null ? undefined : book.ownership.byId.get(raw.activity)
 
   const select = (activity: string) => change({ activity })
@@ -41,17 +51,25 @@ export function Board({ book }: { readonly book: Book }) {
     change({ activity: null })
     matrix.current?.focus()
   }
+  const toParty = (id: string) => void navigate(pathTo('parties', { id }))
+  const openParty = () => {
+    const { row, column } = matrix.current?.where() ?? {}
+    const party = reading === 'load' ? row : reading === 'teams' ? column : undefined
+    if (party !== undefined) toParty(party)
+  }
   useKeys('Ownership', [
     { keys: 'j', label: 'Next activity', run: () => step(1) },
     { keys: 'k', label: 'Previous activity', run: () => step(-1) },
     { keys: 'u', label: 'Close the activity', run: close },
+    { keys: 'p', label: 'Page of the team in whose column or row you are', run: openParty },
   ])
 
+  const Reading = narrow ? Lists : matrices[reading]
   return (
     <>
-      <Filters book={book} listing={listing} raw={raw} change={change} narrow={narrow} />
+      <Filters book={book} listing={listing} reading={reading} raw={raw} change={change} narrow={narrow} />
       <div className={styles.notes}>
-        {ignored.map(({ filter, value }) => (
+        {asked.ignored.map(({ filter, value }) => (
           <PartialNote key={`${filter} ${value}`}>
             The address asks for {filter} “{value}”, which is not known here. It is left out of account.
           </PartialNote>
@@ -62,7 +80,7 @@ export function Board({ book }: { readonly book: Book }) {
           </PartialNote>
         )}
       </div>
-      <Summary listing={listing} finding={query.finding} onFinding={(gap) => change({ gap: gap ?? null })} />
+      <Summary listing={listing} finding={query.finding} change={change} />
       <div className={styles.split}>
         <section className={styles.main} aria-label="Activities">
           {listing.listed.length === 0 ? (
@@ -75,22 +93,25 @@ export function Board({ book }: { readonly book: Book }) {
             >
               <p>{countText(book.standings.length)} activities are known; the filters leave none of them.</p>
             </EmptyState>
-          ) : narrow ? (
-            <ActivityList book={book} listed={listing.listed} selected={raw.activity} onOpen={select} />
           ) : (
             <PanelBoundary name="The matrix" of={book}>
-              <OwnershipMatrix
-                book={book}
-                listed={listing.listed}
-                selected={raw.activity}
-                folded={raw.folded}
-                onOpen={select}
-                onFold={(folded) => change({ folded })}
-                ref={matrix}
-              />
+              <Suspense fallback={<Skeleton label="Activities" />}>
+                <Reading
+                  book={book}
+                  listing={listing}
+                  asked={asked}
+                  pending={pending}
+                  selected={raw.activity}
+                  folded={raw.folded}
+                  onOpen={select}
+                  onParty={toParty}
+                  change={change}
+                  ref={matrix}
+                />
+              </Suspense>
             </PanelBoundary>
           )}
-          {!narrow && listing.listed.length > 0 && <Legend />}
+          {!narrow && reading === 'teams' && listing.listed.length > 0 && <Legend recorded={book.recorded} />}
         </section>
         <div ref={side} className={styles.side} />
         {open && (
@@ -106,6 +127,11 @@ export function Board({ book }: { readonly book: Book }) {
           </PanelBoundary>
         )}
       </div>
+      {raw.coverage && (
+        <Suspense>
+          <CoveragePanel book={book} listing={listing} query={query} change={change} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,70 +1,76 @@
-import { useRef } from 'react'
-import { ChipButton, FilterSelect, Icon, SearchBox, Toolbar, useKeys } from '../../ui'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { pathTo } from '../../app/paths'
+import { ChipButton, cx, Icon, Link, PanelBoundary, SearchBox, Toolbar, useKeys } from '../../ui'
+import button from '../../ui/Button.module.css'
+import { Choosers } from './Choosers'
 import type { Book, Listing } from './model/listing'
-import { type FilterKey, isNarrowed, type RawQuery } from './model/query'
-import { countText } from './model/words'
+import { type FilterKey, filterKeys, isNarrowed, type RawQuery, type Reading } from './model/query'
 import { nothingChosen, type QueryChange } from './model/useQuery'
+import { countText } from './model/words'
 import styles from './ownership.module.css'
+
+const MoreFilters = lazy(async () => ({ default: (await import('./MoreFilters')).MoreFilters }))
+const Tools = lazy(() => import('./tools/Tools'))
 
 interface FiltersProps {
   readonly book: Book
   readonly listing: Listing
+  readonly reading: Reading
   readonly raw: RawQuery
   readonly change: (change: QueryChange) => void
   readonly narrow: boolean
 }
 
-const names: readonly (readonly [FilterKey, string])[] = [
-  ['workload', 'Workload'],
-  ['team', 'Team'],
-  ['kind', 'Kind'],
-  ['risk', 'Risk'],
-  ['automation', 'Automation'],
-]
+const first: readonly FilterKey[] = ['workload', 'team', 'kind', 'risk']
+const further = filterKeys.filter((key) => !first.includes(key))
 
 /** What narrows the list. On a phone all but the search lie folded under one button. */
-export function Filters({ book, listing, raw, change, narrow }: FiltersProps) {
+export function Filters({ book, listing, reading, raw, change, narrow }: FiltersProps) {
   const search = useRef<HTMLInputElement>(null)
   useKeys('Ownership filters', [{ keys: 'f', label: 'Filter by words', run: () => search.current?.focus() }])
-  const chosenIn = (key: FilterKey) => raw[key].filter((value) => book.choices[key].has(value))
-  const chosen = names.filter(([key]) => chosenIn(key).length > 0).length + (raw.gaps ? 1 : 0)
-  const choosers = (
+  const chosen = (keys: readonly FilterKey[]) => keys.filter((key) => raw[key].length > 0).length
+  const more = chosen(further) + (raw.gap === null ? 0 : 1)
+  const [open, setOpen] = useState(false)
+  const common = { book, raw, change }
+  const main = (
     <>
-      {names.map(
-        ([key, label]) =>
-          (book.options[key].length > 1 || chosenIn(key).length > 0) && (
-            <FilterSelect
-              key={key}
-              label={label}
-              options={book.options[key]}
-              value={chosenIn(key)}
-              onChange={(value) => change({ [key]: value })}
-            />
-          ),
-      )}
-      <ChipButton pressed={raw.gaps} onClick={() => change({ gaps: !raw.gaps })}>
+      <Choosers {...common} keys={first} />
+      <ChipButton pressed={raw.gaps} onClick={() => change({ gaps: raw.gaps ? null : true })}>
         Gaps only
       </ChipButton>
     </>
   )
-  const count = (
-    <span className={styles.count} role="status">
-      <b>{countText(listing.listed.length)}</b> of {countText(book.standings.length)} activities
-    </span>
+  const rest = (
+    <Suspense>
+      <MoreFilters {...common} keys={further} listing={listing} />
+    </Suspense>
   )
-  const clear = isNarrowed(raw) && (
-    <ChipButton onClick={() => change(nothingChosen)}>
-      <Icon name="close" size={12} />
-      Clear
-    </ChipButton>
-  )
+  const count = chosen(first) + more + (raw.gaps ? 1 : 0)
   return (
     <Toolbar
       label="Filters"
       end={
         <>
-          {clear}
-          {count}
+          {isNarrowed(raw) && (
+            <ChipButton onClick={() => change(nothingChosen)}>
+              <Icon name="close" size={12} />
+              Clear
+            </ChipButton>
+          )}
+          <span className={styles.count} role="status">
+            <b>{countText(listing.listed.length)}</b> of {countText(book.standings.length)} activities
+          </span>
+          <Link className={cx(button.chip, button.chipButton)} to={pathTo('reviews')}>
+            Reviews
+          </Link>
+          <Link className={cx(button.chip, button.chipButton)} to={pathTo('transfer')}>
+            Plan a transfer…
+          </Link>
+          <PanelBoundary name="Export and import">
+            <Suspense>
+              <Tools book={book} listing={listing} reading={reading} />
+            </Suspense>
+          </PanelBoundary>
         </>
       }
     >
@@ -78,15 +84,27 @@ export function Filters({ book, listing, raw, change, narrow }: FiltersProps) {
         />
       </div>
       {narrow ? (
-        <details className={styles.folded}>
+        <details className={styles.folded} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             <Icon name="filter" size={14} />
-            Filters{chosen > 0 && <b>{chosen}</b>}
+            Filters{count > 0 && <b>{count}</b>}
           </summary>
-          <div>{choosers}</div>
+          {open && (
+            <div>
+              {main}
+              {rest}
+            </div>
+          )}
         </details>
       ) : (
-        choosers
+        <>
+          {main}
+          <ChipButton aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon name="filter" size={12} />
+            Further filters{more > 0 && <b>{more}</b>}
+          </ChipButton>
+          {open && <div className={styles.further}>{rest}</div>}
+        </>
       )}
     </Toolbar>
   )

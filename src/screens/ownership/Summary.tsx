@@ -1,28 +1,34 @@
 import { useId } from 'react'
 import type { Finding } from '../../domain/query/standing'
-import { Menu, StackBar } from '../../ui'
-import { Explain } from './Explain'
+import { IconButton, Menu, StackBar } from '../../ui'
 import { figured, type Listing, otherGaps } from './model/listing'
-import { alarms, countText, findingNames, notRecorded } from './model/words'
+import type { QueryChange } from './model/useQuery'
+import { alarms, countText, findingNames, notRecorded, shareText } from './model/words'
 import styles from './Summary.module.css'
+
+const others: readonly Finding[] = [...otherGaps, 'sole', 'excused']
 
 interface SummaryProps {
   readonly listing: Listing
   readonly finding: Finding | undefined
-  /** Chooses a finding, or none. */
-  readonly onFinding: (finding: Finding | undefined) => void
+  readonly change: (change: QueryChange) => void
 }
 
 /** How much is owned, and what is wrong with the rest. Each figure is a switch that lists what it counts. */
-export function Summary({ listing, finding, onFinding }: SummaryProps) {
+export function Summary({ listing, finding, change }: SummaryProps) {
   const title = useId()
-  const toggle = (wanted: Finding) => onFinding(wanted === finding ? undefined : wanted)
+  const toggle = (wanted: Finding) => change({ gap: wanted === finding ? null : wanted })
   return (
     <section className={styles.cards} aria-labelledby={title}>
       <h2 id={title} className="hidden">
         Gaps
       </h2>
-      <Owned listing={listing} pressed={finding === 'unowned'} onToggle={() => toggle('unowned')} />
+      <Owned
+        listing={listing}
+        pressed={finding === 'unowned'}
+        onToggle={() => toggle('unowned')}
+        onExplain={() => change({ coverage: true })}
+      />
       {figured.map((kind) => {
         const count = listing.count(kind)
         return (
@@ -45,7 +51,7 @@ export function Summary({ listing, finding, onFinding }: SummaryProps) {
           </div>
         )
       })}
-      <Others listing={listing} finding={finding} onFinding={onFinding} />
+      <Others listing={listing} finding={finding} change={change} />
     </section>
   )
 }
@@ -73,18 +79,18 @@ function Switch({
   )
 }
 
-const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`
-
 function Owned({
   listing: { coverage, base },
   pressed,
   onToggle,
+  onExplain,
 }: {
   readonly listing: Listing
   readonly pressed: boolean
   readonly onToggle: () => void
+  readonly onExplain: () => void
 }) {
-  const { judged, owned, partly, unowned, byDesign } = coverage
+  const { judged, owned, partly, unowned, borne } = coverage
   return (
     <div className={styles.card} data-pressed={pressed}>
       <Switch label="Owned end to end" pressed={pressed} onToggle={judged === 0 ? undefined : onToggle} />
@@ -93,7 +99,7 @@ function Owned({
       ) : (
         <>
           <div className={styles.big}>
-            {share(owned, judged)}
+            {shareText(owned, judged)}
             <span className={styles.beside}>
               {countText(judged - owned)} of {countText(judged)} not
             </span>
@@ -104,50 +110,48 @@ function Owned({
               { name: 'owned end to end', value: owned, fill: 'var(--r)' },
               { name: 'owned in part', value: partly, fill: 'var(--warn)' },
               { name: 'nobody answers', value: unowned, fill: 'var(--sev1)' },
+              ...(borne > 0 ? [{ name: 'excused for now', value: borne, fill: 'var(--i)' }] : []),
             ]}
           />
         </>
       )}
-      <Explain label="How owned end to end is counted">
-        <p>
-          <b>Owned end to end</b> = exactly one accountable party that is still active, and somebody active responsible
-          {byDesign > 0 && `; or by design without owner (${byDesign} here)`}.
-        </p>
-        <p>
-          {owned} owned + {partly} owned in part + {unowned} that nobody answers for = {judged} judged.
-        </p>
-        {base.length > judged && <p>{base.length - judged} more are not judged: their sources record no owners.</p>}
-      </Explain>
+      <span className={styles.explain}>
+        <IconButton icon="info" label="How owned end to end is counted: coverage and all gaps" onClick={onExplain} />
+      </span>
     </div>
   )
 }
 
-/** The gaps that have no figure of their own, one of which can be chosen. */
-function Others({ listing, finding, onFinding }: SummaryProps) {
-  const chosen = otherGaps.find((kind) => kind === finding)
-  const counted = otherGaps.filter((kind) => listing.count(kind) !== undefined)
-  const items = otherGaps.map((kind) => ({
-    key: kind,
-    label: (
-      <span className={styles.item}>
-        {findingNames[kind]} <b>{counted.includes(kind) && countText(listing.count(kind) ?? 0)}</b>
-      </span>
-    ),
-    disabledReason: listing.count(kind) === undefined ? `No source records what this takes.` : undefined,
-    onSelect: () => onFinding(kind === finding ? undefined : kind),
-  }))
+/** The findings that have no figure of their own, one of which can be chosen. */
+function Others({ listing, finding, change }: SummaryProps) {
+  const chosen = others.find((kind) => kind === finding)
+  const gaps = otherGaps.filter((kind) => listing.count(kind) !== undefined)
+  const items = others.map((kind) => {
+    const count = listing.count(kind)
+    return {
+      key: kind,
+      label: (
+        <span className={styles.item}>
+          {findingNames[kind]} <b>{count !== undefined && countText(count)}</b>
+        </span>
+      ),
+      disabledReason: count === undefined ? `No source records what this takes.` : undefined,
+      onSelect: () => change({ gap: kind === finding ? null : kind }),
+    }
+  })
+  const all = { key: 'all', label: 'All gaps and coverage…', onSelect: () => change({ coverage: true }) }
   return (
     <div className={styles.card} data-pressed={chosen !== undefined}>
       <h3>{chosen === undefined ? 'Other gaps' : findingNames[chosen]}</h3>
-      {counted.length === 0 ? (
+      {gaps.length === 0 && chosen === undefined ? (
         <div className={styles.absent}>{notRecorded}</div>
       ) : (
         <div className={styles.big} data-alarm="muted">
-          {countText(chosen === undefined ? listing.countAny(counted) : (listing.count(chosen) ?? 0))}
+          {countText(chosen === undefined ? listing.countAny(gaps) : (listing.count(chosen) ?? 0))}
         </div>
       )}
       <div className={styles.choose}>
-        <Menu label="More" name="More: other gaps" items={items} />
+        <Menu label="More" name="More: other gaps" items={[...items, all]} />
       </div>
     </div>
   )

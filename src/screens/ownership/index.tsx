@@ -4,6 +4,7 @@ import { EmptyState, FailedState, PageBar, PartialNote } from '../../ui'
 import { Board } from './Board'
 import { bookOf } from './model/listing'
 import styles from './ownership.module.css'
+import { Readings } from './Readings'
 import { Absent, Waiting } from './states'
 
 /** Who owns what: every activity against the teams, its gaps, and all that is known of one. */
@@ -11,7 +12,7 @@ export default function OwnershipScreen() {
   const view = useOwnership()
   return (
     <div className={styles.screen}>
-      <PageBar title="Ownership" />
+      <PageBar title="Ownership">{view.state === 'ready' && <Readings />}</PageBar>
       <Content view={view} />
     </div>
   )

@@ -1,18 +1,19 @@
 import { type Coverage, coverageOf, type Ownership, type Standing } from '../../../domain/coverage'
 import { type GapKind, gapKinds } from '../../../domain/gaps'
-import { byShownName, byWorkload, nameOf, type WorkloadGroup } from '../../../domain/matrix'
-import { activityKinds, automationLevels, risks } from '../../../domain/ownership'
+import { byWorkload, recordedRoles, type WorkloadGroup } from '../../../domain/matrix'
+import { activityKinds, automationLevels, risks, type Role, roles } from '../../../domain/ownership'
+import { inOrderOf, type Order } from '../../../domain/order'
 import {
-  columnsOf,
   type Finding,
   hasFinding,
   judges,
+  nobody,
   standingMatcher,
   type StandingQuery,
 } from '../../../domain/query/standing'
 import type { Id } from '../../../domain/units'
+import { type Option, optionsIn } from './options'
 import type { Choices, FilterKey } from './query'
-import { valueText } from './words'
 
 /** Everything the screen shows that follows from the records alone, in the order it is shown. */
 export interface Book {
@@ -20,59 +21,38 @@ export interface Book {
   readonly groups: ReadonlyMap<Id, WorkloadGroup & { readonly coverage: Coverage }>
   /** All activities, workload by workload. */
   readonly standings: readonly Standing[]
+  /** Roles that any source records. */
+  readonly recorded: ReadonlySet<Role>
   readonly choices: Choices
-  readonly options: Readonly<Record<FilterKey, readonly { readonly value: string; readonly label: string }[]>>
-}
-
-const option = (value: string) => ({ value, label: valueText(value) })
-
-/** Values that occur, known ones in their own order and then the rest. */
-function occurring(known: readonly string[], values: readonly (string | undefined)[]) {
-  const found = new Set(values.flatMap((value) => value ?? []))
-  return [...known.filter((value) => found.has(value)), ...[...found].filter((value) => !known.includes(value))].map(
-    option,
-  )
+  /** What occurs in each filter, worked out when it is first asked for. */
+  readonly options: (key: FilterKey) => readonly Option[]
 }
 
 export function bookOf(ownership: Ownership): Book {
   const groups = byWorkload(ownership.standings)
   const standings = groups.flatMap((group) => group.standings)
-  const activities = standings.map(({ activity }) => activity)
-  const teams = new Set(standings.flatMap((standing) => columnsOf(standing, ownership.party)))
-  const options: Book['options'] = {
-    workload: groups.map(({ id, name }) => ({ value: id, label: name })),
-    team: [...teams]
-      .map((id) => ({ value: id, label: nameOf(id, ownership) }))
-      .toSorted((left, right) => byShownName(left.label, right.label)),
-    kind: occurring(
-      activityKinds,
-      activities.map(({ kind }) => kind),
-    ),
-    risk: occurring(
-      risks,
-      activities.map(({ risk }) => risk),
-    ),
-    automation: occurring(
-      automationLevels,
-      activities.map(({ automation }) => automation?.level),
-    ),
-  }
-  const means = (key: FilterKey, known: (value: string) => boolean) => {
-    const offered = new Set(options[key].map(({ value }) => value))
-    return { has: (value: string) => offered.has(value) || known(value) }
-  }
+  const options = optionsIn(groups, standings, ownership)
+  const means = (key: FilterKey, known: (value: string) => boolean) => ({
+    has: (value: string) => known(value) || options(key).some((option) => option.value === value),
+  })
   const among = (known: readonly string[]) => (value: string) => known.includes(value)
+  const party = (id: string) => id === nobody || ownership.party(id) !== undefined
   return {
     ownership,
     groups: new Map(groups.map((group) => [group.id, { ...group, coverage: coverageOf(group.standings) }])),
     standings,
+    recorded: recordedRoles(standings),
     options,
     choices: {
       workload: means('workload', (id) => ownership.workload(id) !== undefined),
-      team: means('team', (id) => ownership.party(id) !== undefined),
+      team: means('team', party),
+      person: means('person', party),
+      role: means('role', among(roles)),
       kind: means('kind', among(activityKinds)),
       risk: means('risk', among(risks)),
       automation: means('automation', among(automationLevels)),
+      tag: means('tag', () => false),
+      tier: means('tier', among([nobody])),
     },
   }
 }
@@ -81,8 +61,9 @@ export function bookOf(ownership: Ownership): Book {
 export interface Listing {
   /** What all filters but the finding leave: what the figures count. */
   readonly base: readonly Standing[]
-  /** What is listed. */
+  /** What is listed, in the order wanted. */
   readonly listed: readonly Standing[]
+  readonly order: Order
   readonly coverage: Coverage
   /** How many the list would hold for a finding; undefined where no source records what it takes to judge. */
   readonly count: (finding: Finding) => number | undefined
@@ -91,14 +72,25 @@ export interface Listing {
 }
 
 /** One function decides for the figures and for the list, so that each count is the length of the list it opens. */
-export function listingOf({ standings, ownership }: Book, { finding, ...rest }: StandingQuery): Listing {
+export function listingOf(
+  { standings, ownership }: Book,
+  { finding, ...rest }: StandingQuery,
+  order: Order = 'tier',
+): Listing {
   const base = standings.filter(standingMatcher(rest, ownership))
   const having = (wanted: Finding) => base.filter((standing) => hasFinding(standing, wanted))
+  const counts = new Map<Finding, number | undefined>()
+  const counted = (wanted: Finding) =>
+    standings.some(({ records }) => judges(records, wanted)) ? having(wanted).length : undefined
   return {
     base,
-    listed: finding === undefined ? base : having(finding),
+    listed: inOrderOf(finding === undefined ? base : having(finding), order),
+    order,
     coverage: coverageOf(base),
-    count: (wanted) => (standings.some(({ records }) => judges(records, wanted)) ? having(wanted).length : undefined),
+    count: (wanted) => {
+      if (!counts.has(wanted)) counts.set(wanted, counted(wanted))
+      return counts.get(wanted)
+    },
     countAny: (kinds) => base.filter(({ gaps }) => gaps.some(({ kind }) => kinds.includes(kind))).length,
   }
 }

@@ -1,49 +1,54 @@
 import { parseAsArrayOf, parseAsBoolean, parseAsString, useQueryStates } from 'nuqs'
-import type { RawQuery } from './query'
+import { filterKeys, type RawQuery } from './query'
 
 const list = parseAsArrayOf(parseAsString).withDefault([])
+const yes = parseAsBoolean.withDefault(false)
 
 const parsers = {
   q: parseAsString.withDefault(''),
   workload: list,
   team: list,
+  person: list,
+  role: list,
   kind: list,
   risk: list,
   automation: list,
+  tag: list,
+  tier: list,
   gap: parseAsString,
-  gaps: parseAsBoolean.withDefault(false),
+  gaps: yes,
   activity: parseAsString,
-  /** Workloads of which only the header is shown. */
+  view: parseAsString,
+  sort: parseAsString,
+  coverage: yes,
   folded: list,
 }
 
-export type QueryChange = Partial<{ -readonly [K in keyof RawQuery]: RawQuery[K] | null }> & {
-  readonly folded?: readonly string[] | null
-}
+export type QueryChange = Partial<{ -readonly [K in keyof RawQuery]: RawQuery[K] | null }>
 
-/** The address of the view, and how to change it. Opening an activity is a step that "back" undoes; filters are not. */
+/**
+ * The address of the view, and how to change it. Opening an activity or another reading is a step that "back" undoes;
+ * filters are not.
+ */
 export function useQuery() {
   const [raw, set] = useQueryStates(parsers, { history: 'replace' })
   const change = (next: QueryChange) => {
-    const { workload, team, kind, risk, automation, folded, ...rest } = next
-    const lists = { workload, team, kind, risk, automation, folded }
+    const { workload, team, person, role, kind, risk, automation, tag, tier, folded, ...rest } = next
+    const lists = { workload, team, person, role, kind, risk, automation, tag, tier, folded }
     const given = Object.fromEntries(
       Object.entries(lists).flatMap(([key, value]) => (value === undefined ? [] : [[key, value && [...value]]])),
     )
     const opens = next.activity !== undefined && next.activity !== null && raw.activity === null
-    void set({ ...rest, ...given }, { history: opens ? 'push' : 'replace' })
+    const turns = next.view !== undefined && next.view !== raw.view
+    void set({ ...rest, ...given }, { history: opens || turns ? 'push' : 'replace' })
   }
   return { raw, change }
 }
 
-/** Takes every filter away; the open activity stays. */
+/** Takes every filter away; the reading, its order and the open activity stay. */
 export const nothingChosen: QueryChange = {
   q: null,
-  workload: null,
-  team: null,
-  kind: null,
-  risk: null,
-  automation: null,
   gap: null,
   gaps: null,
+  ...Object.fromEntries(filterKeys.map((key) => [key, null])),
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ownershipOf, type Standing } from '../../../domain/coverage'
 import type { Activity, Assignment } from '../../../domain/ownership'
-import { after, day24, duration, instant } from '../../../domain/units'
+import { after, day24, duration, type Instant, instant } from '../../../domain/units'
 import { bookOf, listingOf } from './listing'
 import { isNarrowed, type RawQuery, understood } from './query'
 import { automationText, countText, flagOf, lateText, reviewText, shortDate, valueText } from './words'
@@ -57,12 +57,20 @@ const raw = (more: Partial<RawQuery> = {}): RawQuery => ({
   q: '',
   workload: [],
   team: [],
+  person: [],
+  role: [],
   kind: [],
   risk: [],
   automation: [],
+  tag: [],
+  tier: [],
   gap: null,
   gaps: false,
   activity: null,
+  view: null,
+  sort: null,
+  coverage: false,
+  folded: [],
   ...more,
 })
 
@@ -79,10 +87,38 @@ describe('words', () => {
     expect(shortDate(after(now, days(400)), now, 'UTC')).toBe('25 Dec 2027')
   })
   it('of the worst gap', () => {
-    expect(flagOf(standing('two'))).toEqual({ text: '2 accountable', alarm: 'sev2' })
-    expect(flagOf(standing('nobody'))).toEqual({ text: 'no owner', alarm: 'sev1' })
-    expect(flagOf(standing('excused'))).toEqual({ text: 'no owner by design', alarm: 'muted' })
-    expect(flagOf(standing('late'))).toBeUndefined()
+    const about = { date: (at: Instant) => shortDate(at, now, 'UTC'), records: ownership.records }
+    expect(flagOf(standing('two'), about)).toMatchObject({ text: '2 accountable', alarm: 'sev2' })
+    expect(flagOf(standing('nobody'), about)).toEqual({
+      text: 'no owner',
+      title: 'Nobody answers for it.',
+      alarm: 'sev1',
+    })
+    expect(flagOf(standing('excused'), about)).toEqual({
+      text: 'by design no owner: The provider does it.',
+      title: 'The provider does it.',
+      alarm: 'muted',
+    })
+    expect(flagOf(standing('late'), about)).toBeUndefined()
+  })
+  it('of a gap that is excused, and of sources that cannot know', () => {
+    const until = after(now, days(40))
+    const borne: Standing = {
+      ...standing('sound'),
+      excused: [
+        { activity: 'sound', kind: 'no-runbook', reason: 'It has no runbook.', until, because: 'Moved in May.' },
+      ],
+    }
+    const about = { date: (at: Instant) => shortDate(at, now, 'UTC'), records: ownership.records }
+    expect(flagOf(borne, about)).toEqual({
+      text: 'excused until 30 Dec',
+      title: 'It has no runbook. excused until 30 Dec: Moved in May.',
+      alarm: 'muted',
+    })
+    const { owned: _owned, ...silent } = standing('sound')
+    expect(flagOf(silent, about)?.text).toBe('owners not recorded')
+    const half = { ...standing('sound'), records: { ...ownership.records, accountable: false } }
+    expect(flagOf(half, about)?.text).toBe('accountable not recorded')
   })
   it('of values that are not known, not recorded, or large', () => {
     expect(valueText('unknown:spicy')).toBe('unknown (spicy)')
@@ -135,8 +171,8 @@ describe('a listing', () => {
     expect(listingOf(book, {}).count('no-runbook')).toBeUndefined()
   })
   it('offers what occurs, in the order of the field and unknown values last', () => {
-    expect(book.options.risk.map(({ label }) => label)).toEqual(['high', 'unknown (spicy)'])
-    expect(book.options.workload.map(({ value }) => value)).toEqual(['elsewhere', 'ledger'])
-    expect(book.options.automation).toEqual([])
+    expect(book.options('risk').map(({ label }) => label)).toEqual(['high', 'unknown (spicy)'])
+    expect(book.options('workload').map(({ value }) => value)).toEqual(['elsewhere', 'ledger'])
+    expect(book.options('automation')).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import type { Standing } from '../../../domain/coverage'
 import { declaredIn } from '../../../domain/holders'
 import { type Gap, type GapKind, reviewDue } from '../../../domain/gaps'
 import type { Activity } from '../../../domain/ownership'
+import type { Recorded } from '../../../domain/recorded'
 import type { Finding } from '../../../domain/query/standing'
 import { dateText, dayText } from '../../../domain/time/format'
 import { day24, type Instant, unknownText } from '../../../domain/units'
@@ -21,6 +22,14 @@ export const countText = (count: number): string => number.format(count)
 /** The short names that stand over the figures. */
 export const findingNames: Readonly<Record<Finding, string>> = {
   unowned: 'Not owned end to end',
+  owned: 'Owned end to end',
+  partly: 'Owned in part',
+  nobody: 'Nobody answers',
+  borne: 'Not owned, excused for now',
+  'by-design': 'No owner by design',
+  unjudged: 'Owners not recorded',
+  excused: 'Gap excused for now',
+  sole: 'One person alone performs',
   'no-accountable': 'No accountable',
   'many-accountable': 'Several accountable',
   'accountable-left': 'Owner has left',
@@ -61,13 +70,42 @@ const flags: Readonly<Record<GapKind, string>> = {
   'declared-observed': '≠ observed',
 }
 
-/** The worst gap in two words, for the row. An overdue review has a column of its own. */
-export function flagOf({ gaps, assignments, activity }: Standing): { text: string; alarm: Alarm } | undefined {
-  if (activity.noOwnerBecause !== undefined) return { text: 'no owner by design', alarm: 'muted' }
+/** A sign beside the name of an activity: a few words, and the whole of it where there is room. */
+export interface Flag {
+  readonly text: string
+  readonly title: string
+  readonly alarm: Alarm
+}
+
+/** What a flag says besides the activity's own: how dates are written, and what sources record of other activities. */
+export interface FlagContext {
+  readonly date: (at: Instant) => string
+  readonly records: Recorded
+}
+
+/**
+ * What is most worth knowing of an activity's ownership, in a few words: that none is meant and why, the worst gap, what
+ * is excused and until when, or that its sources cannot know. An overdue review has a column of its own.
+ */
+export function flagOf(standing: Standing, { date, records }: FlagContext): Flag | undefined {
+  const { gaps, excused, assignments, activity, owned } = standing
+  if (activity.noOwnerBecause !== undefined)
+    return { text: `by design no owner: ${activity.noOwnerBecause}`, title: activity.noOwnerBecause, alarm: 'muted' }
   const worst = gaps.find((gap: Gap) => gap.kind !== 'review-overdue')
-  if (!worst) return undefined
-  const many = worst.kind === 'many-accountable' ? `${declaredIn(assignments, 'A').length} accountable` : undefined
-  return { text: many ?? flags[worst.kind], alarm: alarms[worst.kind] }
+  if (worst) {
+    const many = worst.kind === 'many-accountable' ? `${declaredIn(assignments, 'A').length} accountable` : undefined
+    return { text: many ?? flags[worst.kind], title: worst.reason, alarm: alarms[worst.kind] }
+  }
+  const [borne] = excused
+  if (borne) {
+    const until = `excused until ${date(borne.until)}`
+    return { text: until, title: `${borne.reason} ${until}: ${borne.because}`, alarm: 'muted' }
+  }
+  const unknown = 'Its sources record no such role: nobody can say.'
+  if (owned === undefined && records.owners) return { text: `owners ${notRecorded}`, title: unknown, alarm: 'muted' }
+  return records.accountable && !standing.records.accountable
+    ? { text: `accountable ${notRecorded}`, title: unknown, alarm: 'muted' }
+    : undefined
 }
 
 const near = 300 * day24
@@ -91,3 +129,12 @@ export function reviewText({ activity, gaps }: Standing, now: Instant, zone: str
 /** What is done without a person, in a word. */
 export const automationText = ({ automation }: Activity): string =>
   automation === undefined ? '—' : valueText(automation.level)
+
+const plurals = { activity: 'activities', team: 'teams', workload: 'workloads', holder: 'holders', name: 'names' }
+/** `1 activity`, `10,000 activities` */
+export const sizeText = (count: number, noun: keyof typeof plurals): string =>
+  `${countText(count)} ${count === 1 ? noun : plurals[noun]}`
+
+/** `87.6%` */
+export const shareText = (part: number, whole: number, digits = 1): string =>
+  `${((100 * part) / whole).toFixed(digits)}%`

@@ -1,12 +1,15 @@
 import { useMemo } from 'react'
-import type { Ownership, Standing } from '../../domain/coverage'
-import { declaredIn } from '../../domain/holders'
-import { nameOf } from '../../domain/matrix'
-import { cx, RoleLetter, VirtualList } from '../../ui'
+import { useNow, useZone } from '../../../data'
+import type { Ownership, Standing } from '../../../domain/coverage'
+import { declaredIn } from '../../../domain/holders'
+import { nameOf } from '../../../domain/matrix'
+import type { Instant } from '../../../domain/units'
+import { cx, RoleLetter, VirtualList } from '../../../ui'
 import styles from './ActivityList.module.css'
-import type { Book } from './model/listing'
-import { flagOf, notRecorded } from './model/words'
-import looks from './ownership.module.css'
+import { type Flag, flagOf, notRecorded, shortDate, sizeText } from '../model/words'
+import looks from '../ownership.module.css'
+import { Bar } from './Bar'
+import type { ReadingProps } from './reading'
 
 interface Item {
   readonly standing: Standing
@@ -14,15 +17,12 @@ interface Item {
   readonly heading?: string
 }
 
-interface ActivityListProps {
-  readonly book: Book
-  readonly listed: readonly Standing[]
-  readonly selected: string | null
-  readonly onOpen: (activity: string) => void
-}
-
 /** The activities with who answers and who performs, for a narrow screen: an owner is found by reading down. */
-export function ActivityList({ book, listed, selected, onOpen }: ActivityListProps) {
+export function ActivityList({ book, listing, asked, pending, selected, onOpen, change }: ReadingProps) {
+  const { listed } = listing
+  const now = useNow(600)
+  const { name: zone } = useZone()
+  const about = { date: (at: Instant) => shortDate(at, now, zone), records: book.ownership.records }
   const items = useMemo(
     () =>
       listed.map((standing, index): Item => {
@@ -33,20 +33,37 @@ export function ActivityList({ book, listed, selected, onOpen }: ActivityListPro
     [listed, book],
   )
   return (
-    <VirtualList
-      label="Activities"
-      items={items}
-      itemKey={({ standing }) => standing.activity.id}
-      estimate={66}
-      selected={selected ?? undefined}
-      onOpen={({ standing }) => onOpen(standing.activity.id)}
-      render={(item) => <Row item={item} ownership={book.ownership} />}
-    />
+    <>
+      <Bar size={sizeText(listed.length, 'activity')} sort={asked} change={change} />
+      <VirtualList
+        label="Activities"
+        items={items}
+        itemKey={({ standing }) => standing.activity.id}
+        estimate={66}
+        selected={selected ?? undefined}
+        onOpen={({ standing }) => onOpen(standing.activity.id)}
+        render={(item) => (
+          <Row
+            item={item}
+            flag={flagOf(item.standing, about)}
+            wished={pending.has(item.standing.activity.id)}
+            ownership={book.ownership}
+          />
+        )}
+      />
+    </>
   )
 }
 
-function Row({ item: { standing, heading }, ownership }: { readonly item: Item; readonly ownership: Ownership }) {
-  const flag = flagOf(standing)
+interface RowProps {
+  readonly item: Item
+  readonly flag: Flag | undefined
+  /** A change of its ownership is requested. */
+  readonly wished: boolean
+  readonly ownership: Ownership
+}
+
+function Row({ item: { standing, heading }, flag, wished, ownership }: RowProps) {
   return (
     <>
       {heading !== undefined && <div className={styles.heading}>{heading}</div>}
@@ -54,6 +71,7 @@ function Row({ item: { standing, heading }, ownership }: { readonly item: Item; 
         <div className={styles.name}>
           <span>{standing.activity.name}</span>
           {flag && <span className={cx(styles.flag, looks[flag.alarm])}>{flag.text}</span>}
+          {wished && <span className={styles.flag}>change requested</span>}
         </div>
         <div className={styles.holders}>
           <Holders letter="A" name="Accountable" standing={standing} ownership={ownership} />

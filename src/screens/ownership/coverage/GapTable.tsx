@@ -1,0 +1,48 @@
+import { type Finding, findings } from '../../../domain/query/standing'
+import { DataTable } from '../../../ui/DataTable'
+import { findingNames, notRecorded, shareText } from '../model/words'
+import { Count } from './Count'
+import type { CoverageProps } from './CoveragePanel'
+
+/** What is told of ownership as such is not repeated as a gap: it is the second table. */
+const apart: ReadonlySet<Finding> = new Set(['owned', 'partly', 'nobody', 'borne', 'unowned'])
+const shown: readonly Finding[] = ['unowned', ...findings.filter((finding) => !apart.has(finding))]
+
+/** Every class of gap with its count. Where no source records what it takes, that is said instead. */
+export function GapTable({ listing, change }: CoverageProps) {
+  return (
+    <DataTable
+      caption="All gaps"
+      rows={shown}
+      rowKey={(finding) => finding}
+      columns={[
+        { key: 'gap', label: 'Gap', cell: (finding) => findingNames[finding] },
+        {
+          key: 'count',
+          label: 'Activities',
+          align: 'end',
+          cell: (finding) => {
+            const count = listing.count(finding)
+            if (count === undefined) return <span className="muted">{notRecorded}</span>
+            return (
+              <Count
+                count={count}
+                label={findingNames[finding]}
+                onOpen={() => change({ gap: finding, coverage: null })}
+              />
+            )
+          },
+        },
+        {
+          key: 'share',
+          label: 'Share',
+          align: 'end',
+          cell: (finding) => {
+            const count = listing.count(finding)
+            return count === undefined || listing.base.length === 0 ? '' : shareText(count, listing.base.length)
+          },
+        },
+      ]}
+    />
+  )
+}
