@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { useState } from 'react'
+import badge from '../../src/ui/Badge.module.css'
 import { buildMatrix, type Face, Matrix, type MatrixModel } from '../../src/ui/matrix'
 
 /** Rows × columns, every sixteenth cell filled, in groups of ten rows. */
@@ -101,6 +102,46 @@ describe('what exists', () => {
     await scroll(600, 0)
     const kept = [...grid().querySelectorAll('[data-line]')].filter((row) => before.has(row))
     expect(kept.length).toBeGreaterThan(15)
+  })
+})
+
+describe('what stands in a cell', () => {
+  const cells = ['A', 'A R', 'A R C', 'A R C I', 'A·Payments·Platform', '12 3'].map((marks) => marks.split(' '))
+  const marked = (code: number): Face => ({
+    marks: (cells[code - 1] ?? []).map((text) => ({
+      text: text.replaceAll('·', ' '),
+      className: text.length === 1 ? `${badge.letter} ${badge.A}` : '',
+    })),
+    label: `code ${code}`,
+  })
+
+  it.each([
+    ['narrow', 100],
+    ['wide', 6],
+  ])('has its place in a %s column: marks neither cover one another nor the next cell', async (_, width) => {
+    const columns = Array.from({ length: width }, (_each, column) => ({ id: `c${column}`, name: `Column ${column}` }))
+    const places = cells.map((_each, index) => index)
+    const model = buildMatrix([{ id: 'r', name: 'Row' }], columns, {
+      row: places.map(() => 0),
+      column: places,
+      code: places.map((place) => place + 1),
+    })
+    await render(
+      <div style={{ width: 1200, height: 300, display: 'flex' }}>
+        <Matrix label="Test grid" model={model} face={marked} />
+      </div>,
+    )
+    const drawn = [...grid().querySelectorAll('[data-marks]')]
+    expect(drawn.length).toBe(cells.length)
+    for (const cell of drawn) {
+      const box = cell.getBoundingClientRect()
+      const marks = Array.from(cell.children, (mark) => mark.getBoundingClientRect())
+      for (const [index, { left, right }] of marks.entries()) {
+        expect(left).toBeGreaterThanOrEqual(Math.max(box.left, marks[index - 1]?.right ?? 0) - 0.5)
+        expect(right).toBeLessThanOrEqual(box.right + 0.5)
+        expect(right - left).toBeGreaterThan(6)
+      }
+    }
   })
 })
 

