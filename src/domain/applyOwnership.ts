@@ -1,5 +1,5 @@
 import type { ChangeRequest, OwnershipMoment, RoleStep } from './change'
-import { claimsOf, nameIn, whyNotChange, whyNotDecision } from './changeRules'
+import { claimsOf, declaredId, nameIn, whyNotChange, whyNotDecision } from './changeRules'
 import { changedSentences } from './changeWords'
 import type { Command, CommandEnvelope, OwnershipCommand } from './command'
 import {
@@ -13,13 +13,10 @@ import {
   unknown,
   unlawful,
 } from './outcome'
-import type { Activity, Assignment, Role } from './ownership'
+import type { Activity, Assignment } from './ownership'
 import type { Id } from './units'
 
 type Of<K extends Command['kind']> = Extract<Command, { readonly kind: K }>
-
-/** The id of a declared assignment that was given none: the same claim always has the same id. */
-export const declaredId = (activity: Id, role: Role, party: Id): Id => `${activity}#${role}/${party}`
 
 /** The activity with new moments at the head of its history. */
 const withMoments = (activity: Activity, moments: readonly OwnershipMoment[]): Activity => ({

@@ -25,6 +25,9 @@ export const nameIn =
 export const claimsOf = (assignments: readonly Assignment[], role: Role, party: Id): readonly Assignment[] =>
   assignments.filter((each) => each.claim === 'declared' && each.role === role && each.party === party)
 
+/** The id of a declared assignment that was given none: the same claim has the same id wherever it is made. */
+export const declaredId = (activity: Id, role: string, party: Id): Id => `${activity}#${role}/${party}`
+
 /** Why the steps cannot be carried out on the claims as they stand, or undefined when they can. */
 export function whyNotSteps(
   steps: readonly RoleStep[],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { anActivity } from '../../test/tools/records'
+import type { OwnershipMoment } from '../domain/change'
 import type { Workload } from '../domain/ownership'
 import { instant } from '../domain/units'
 import { SourceError } from './contract'
@@ -47,6 +49,18 @@ describe('merge', () => {
     const picture = merge('workloads', {}, [part('a', [workload('x')]), part('b', [workload('x', { tags: ['pci'] })])])
     expect(picture.disagreements).toEqual([])
     expect(picture.items[0]?.tags).toEqual(['pci'])
+  })
+
+  it('adds up what sources keep of the history of a record, each moment once, the newest first', () => {
+    const moment = (at: number, what: string) => ({ at: instant(at), what })
+    const told = (history: readonly OwnershipMoment[]) => [anActivity({ id: 'a', history })]
+    const common = { complete: true, caveats: [], pending: false }
+    const picture = merge('activities', {}, [
+      { ...common, source: 'a', items: told([moment(3, 'Reviewed'), moment(1, 'Moved')]) },
+      { ...common, source: 'b', items: told([moment(2, 'Given'), moment(1, 'Moved')]) },
+    ])
+    expect(picture.items[0]?.history?.map(({ at }) => at)).toEqual([3, 2, 1])
+    expect(picture.disagreements).toEqual([])
   })
 
   it('lets a dead source cost its own part only, and keeps what it said last', () => {

@@ -43,6 +43,18 @@ const same = (left: unknown, right: unknown): boolean =>
   left === right ||
   (typeof left === 'object' && typeof right === 'object' && JSON.stringify(left) === JSON.stringify(right))
 
+/** Lists of moments that each source keeps for itself: they add up, they do not contradict one another. */
+const logs = new Set(['history', 'exceptions'])
+
+const momentOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'number' ? value.at : 0
+
+/** What all of them tell, each thing once, the newest first. */
+function together(lists: readonly unknown[]): readonly unknown[] {
+  const told = new Map(lists.flat().map((each) => [JSON.stringify(each), each]))
+  return [...told.values()].toSorted((left, right) => momentOf(right) - momentOf(left))
+}
+
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
 /** Fills what the believed record lacks from the next source, and notes what they tell differently. */
@@ -61,7 +73,8 @@ function join<R extends object>(
     const filled = told.find(({ value }) => !isEmpty(value)) ?? told[0]
     believed[field] = filled?.value
     const views = told.filter(({ value }) => !isEmpty(value))
-    if (!bookkeeping.has(field) && views.some(({ value }) => !same(value, filled?.value)))
+    if (logs.has(field)) believed[field] = together(told.map(({ value }) => value))
+    else if (!bookkeeping.has(field) && views.some(({ value }) => !same(value, filled?.value)))
       disagreements.push({ facet, id, field, claims: views })
   }
   return believed as R

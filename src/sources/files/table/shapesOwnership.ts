@@ -1,3 +1,4 @@
+import { declaredId } from '../../../domain/changeRules'
 import type { Exception, OwnershipMoment } from '../../../domain/change'
 import { gapKinds } from '../../../domain/gaps'
 import {
@@ -124,7 +125,7 @@ const fullAssignment = object<Assignment>({
 
 /** The id of an assignment that was given none: the same claim has the same id in every reading. */
 export const assignmentId = (activity: string, role: string, holder: string, observed = false): string =>
-  `${activity}#${role}${observed ? '*' : ''}/${holder}`
+  declaredId(activity, observed ? `${role}*` : role, holder)
 
 const written = (value: unknown): string =>
   value instanceof Cell ? value.text : typeof value === 'string' ? value : ''
