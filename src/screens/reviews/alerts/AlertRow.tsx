@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Alert, AlertMatch } from '../../../domain/alerts'
 import { pathTo } from '../../../app/paths'
-import { ageText, dateTimeText } from '../../../domain/time/format'
 import { formatInstant, type Instant } from '../../../domain/units'
-import { Button, Link, Time } from '../../../ui'
+import { Button, Link } from '../../../ui'
 import { type Book, ownersOf } from '../model/book'
 import { candidateWords, several } from '../model/words'
+import { Ago } from '../parts/Ago'
 import { ActivityLink, PartyLinks } from '../parts/links'
 import styles from '../rows.module.css'
 import { broken } from './list'
@@ -85,10 +85,7 @@ function Seen({ alert: { events, last, incidents, workloads }, book, from }: Ale
         >
           {several(events, 'event')}
         </Link>
-        , last{' '}
-        <Time iso={formatInstant(last)} absolute={dateTimeText(last, book.zone)}>
-          {ageText(last, book.now)}
-        </Time>
+        , last <Ago at={last} />
       </span>
       <span>
         {incidents.length === 0 ? (

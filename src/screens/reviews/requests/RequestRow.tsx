@@ -1,10 +1,9 @@
 import type { ChangeRequest } from '../../../domain/change'
 import { changedSentences } from '../../../domain/changeWords'
-import { ageText, dateTimeText } from '../../../domain/time/format'
-import { formatInstant, type Instant } from '../../../domain/units'
-import { Badge, Button, Note, Time } from '../../../ui'
+import { Badge, Button, Note } from '../../../ui'
 import type { Book } from '../model/book'
 import { changeKindNames, changeStateNames, openText } from '../model/words'
+import { Ago } from '../parts/Ago'
 import { ActivityLink, PartyLinks } from '../parts/links'
 import styles from '../rows.module.css'
 import { Decide } from './Decide'
@@ -21,11 +20,6 @@ interface RequestRowProps {
 export function RequestRow({ request, book, open, onOpen }: RequestRowProps) {
   const { id, activity, kind, state, reason, proposer, proposedAt, approvers, decidedBy, decidedAt, note, plan } =
     request
-  const moment = (at: Instant) => (
-    <Time iso={formatInstant(at)} absolute={dateTimeText(at, book.zone)}>
-      {ageText(at, book.now)}
-    </Time>
-  )
   const pending = state === 'proposed'
   return (
     <article className={styles.request} aria-label={`Request ${id}`}>
@@ -46,7 +40,7 @@ export function RequestRow({ request, book, open, onOpen }: RequestRowProps) {
       </div>
       <p className={styles.facts}>
         <span>
-          {book.name(proposer)} asked {moment(proposedAt)}
+          {book.name(proposer)} asked <Ago at={proposedAt} />
         </span>
         <span>
           {approvers.length === 0 ? (
@@ -61,7 +55,8 @@ export function RequestRow({ request, book, open, onOpen }: RequestRowProps) {
         {!pending && (
           <span>
             {openText(changeStateNames, state).toLowerCase()}
-            {decidedBy !== undefined && ` by ${book.name(decidedBy)}`} {decidedAt !== undefined && moment(decidedAt)}
+            {decidedBy !== undefined && ` by ${book.name(decidedBy)}`}{' '}
+            {decidedAt !== undefined && <Ago at={decidedAt} />}
             {note !== undefined && `: “${note}”`}
           </span>
         )}
