@@ -16,6 +16,8 @@ import {
 import type { Activity, Assignment } from './ownership'
 import type { Id } from './units'
 
+export { declaredId } from './changeRules'
+
 type Of<K extends Command['kind']> = Extract<Command, { readonly kind: K }>
 
 /** The activity with new moments at the head of its history. */
