@@ -47,11 +47,26 @@ const timeline = (rows) => ({
   ],
 })
 
+const goal = '≤ 50 ms'
+
 export const benchmarks = [
   engine(25_000),
   engine(500_000),
   matrix(2_000, 200),
   matrix(10_000, 1_000),
+  {
+    name: 'find, 20,000 entries',
+    page: 'find',
+    implementations: ['watchbill'],
+    params: { entries: 20_000 },
+    figures: [
+      { name: 'making the index', unit: 'ms', read: (result) => result.index.ms },
+      { name: 'first text, cold', unit: 'ms', goal, read: (result) => result.first.ms },
+      { name: 'one letter, the worst of four', unit: 'ms', goal, read: (result) => result.letter.ms },
+      { name: 'two words, the worst of four', unit: 'ms', goal, read: (result) => result.words.ms },
+      { name: 'two misspelt words, the worst of four', unit: 'ms', goal, read: (result) => result.slips.ms },
+    ],
+  },
   {
     name: 'list, 25,000 rows',
     page: 'list',

@@ -14,7 +14,7 @@ export default defineConfig({
     outDir: join(here, 'dist'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: ['engine', 'matrix', 'list', 'timeline'].map((name) => join(here, `pages/${name}.html`)),
+      input: ['engine', 'find', 'matrix', 'list', 'timeline'].map((name) => join(here, `pages/${name}.html`)),
     },
   },
 })
