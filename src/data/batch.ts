@@ -21,6 +21,8 @@ export interface BatchIntent {
 export interface BatchFailure {
   readonly intent: BatchIntent & { readonly key: string }
   readonly error: SourceError
+  /** The backend said that it did nothing; after any other fault it may have. */
+  readonly refused: boolean
 }
 
 interface Sending {
@@ -38,8 +40,11 @@ export interface Batch {
   readonly progress: Sending | undefined
   readonly pending: boolean
   readonly failed: readonly BatchFailure[]
-  /** Sends what failed once more. What nobody answered keeps its key; what was refused is a new intent. */
-  readonly again: () => void
+  /**
+   * Sends what failed once more, or `instead` of it what it has become meanwhile. What nobody answered keeps its key; what
+   * was refused is a new intent.
+   */
+  readonly again: (instead?: readonly BatchIntent[]) => void
   /** Leaves alone what was not sent yet; it counts as failed. */
   readonly stop: () => void
   /** Forgets the outcome. */
@@ -51,7 +56,6 @@ export interface Batch {
 /** Commands under way at the same time: more would only stand in the browser's own queue. */
 const atOnce = 4
 
-/** Told by the backend itself that it did nothing. After any other fault it may have. */
 const refusals: ReadonlySet<Fault> = new Set(['conflict', 'unsupported', 'forbidden', 'unauthenticated'])
 
 const stopped = (source: Source | undefined) => asError(new Error('Stopped before it was sent.'), source?.id ?? '')
@@ -93,7 +97,7 @@ export function useBatch(): Batch {
     const work = async () => {
       for (let intent = queue.shift(); intent; intent = queue.shift()) {
         const error = turn.stop ? stopped(opened[0]) : await sendOne(intent)
-        if (error) failed.push({ intent, error })
+        if (error) failed.push({ intent, error, refused: refusals.has(error.fault) })
         else done.push(intent.id)
         tell(true)
       }
@@ -111,11 +115,9 @@ export function useBatch(): Batch {
     progress: state,
     pending: state?.pending ?? false,
     failed,
-    again: () => {
-      const next = failed.map(({ intent, error }) =>
-        refusals.has(error.fault) ? { ...intent, key: newKey() } : intent,
-      )
-      void start(next, state?.done ?? [])
+    again: (instead) => {
+      const next = failed.map(({ intent, refused }) => (refused ? { ...intent, key: newKey() } : intent))
+      void start(instead ?? next, state?.done ?? [])
     },
     stop: () => {
       if (going.current) going.current.stop = true

@@ -1,7 +1,6 @@
 import type { ChangeRequest, RoleStep } from '../change'
 import type { Ownership, Standing } from '../coverage'
 import { isOwned, judge } from '../gaps'
-import { declaredId } from '../applyOwnership'
 import type { Assignment } from '../ownership'
 import type { Id, Instant } from '../units'
 import { type Carried, carryOut, type MoveResult } from './carryOut'
@@ -49,7 +48,7 @@ function claimsAfter(standing: Standing, gained: readonly RoleHeld[], lost: read
       ? placeholder === undefined || !gained.some((each) => each.role === role)
       : !lost.some((each) => each.role === role && each.party === party))
   const given = gained.map(({ role, party }): Assignment => ({
-    id: declaredId(activity.id, role, party),
+    id: `${activity.id}#${role}/${party}`,
     activity: activity.id,
     role,
     party,
