@@ -80,7 +80,7 @@ describe('export', () => {
     expect(item).toHaveTextContent('Nothing is listed.')
   })
   it('is printed as a page of its own, and leaves the page as it was', async () => {
-    const print = vi.fn()
+    const print = vi.fn<() => void>()
     vi.stubGlobal('print', print)
     const { user } = await open('?workload=payments-ledger')
     await user.click(screen.getByRole('button', { name: /^Export 5/ }))
