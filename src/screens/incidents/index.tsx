@@ -21,7 +21,7 @@ function Lists({ url, anchor }: { readonly url: IncidentsUrl; readonly anchor: A
   const names = useNames()
   const { filters } = url
   const query = useMemo(() => toQuery(filters, anchor.at), [filters, anchor.at])
-  const list = useIncidentList(query)
+  const list = useIncidentList(query, url.view === 'triage' && filters.order === 'urgent')
   return url.view === 'table' ? (
     <TableView url={url} list={list} names={names} />
   ) : (

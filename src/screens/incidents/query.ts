@@ -18,6 +18,13 @@ export const rangeText: Readonly<Record<Range, string>> = {
   all: 'All',
 }
 
+/** What the list can go by. `urgent`: who must act now comes first; for what is open only. */
+export const orders = ['urgent', 'severity', 'newest', 'oldest'] as const satisfies readonly (
+  | IncidentOrder
+  | 'urgent'
+)[]
+export type Order = (typeof orders)[number]
+
 /** What the filters of the screen say. An absent or empty part does not limit. */
 export interface Filters {
   readonly text: string
@@ -26,7 +33,7 @@ export interface Filters {
   readonly teams: readonly Id[]
   readonly workloads: readonly Id[]
   readonly problems: readonly Id[]
-  readonly order: IncidentOrder
+  readonly order: Order
   readonly range: Range
   /** Opened in [from, to): set by a link, stronger than `range`. */
   readonly from?: Instant
@@ -58,7 +65,8 @@ export function toQuery(filters: Filters, anchor: Instant): IncidentQuery {
     ...list('problems', filters.problems),
     ...(from !== undefined && { openedFrom: from }),
     ...(filters.to !== undefined && { openedTo: filters.to }),
-    order: filters.order,
+    // Who must act now is judged from all that is open, whatever order it came in.
+    order: filters.order === 'urgent' ? 'severity' : filters.order,
   }
 }
 

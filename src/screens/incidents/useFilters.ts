@@ -7,9 +7,8 @@ import {
   useQueryStates,
 } from 'nuqs'
 import { type Severity, severity } from '../../domain/incident'
-import type { IncidentOrder } from '../../domain/query/incident'
 import { formatInstant, type Instant, parseInstant } from '../../domain/units'
-import { type Filters, isListed, type Range, rangeNames, statuses } from './query'
+import { type Filters, isListed, orders, type Range, rangeNames, statuses } from './query'
 
 export const views = ['triage', 'timeline', 'table'] as const
 export type ViewName = (typeof views)[number]
@@ -24,7 +23,6 @@ const severityOrNone: SingleParserBuilder<Severity | 0> = createParser<Severity 
   parse: (text: string) => (text === '0' ? 0 : (severity(Number(text)) ?? null)),
   serialize: String,
 })
-const orders: readonly IncidentOrder[] = ['newest', 'oldest', 'severity']
 const ids = parseAsArrayOf(parseAsString).withDefault([])
 
 const parsers = {
@@ -61,8 +59,8 @@ export function useFilters(live: boolean) {
     teams: url.team,
     workloads: url.workload,
     problems: url.problem,
-    // What burns is read from the worst down, what is over from the newest.
-    order: url.order ?? (status === 'open' ? 'severity' : 'newest'),
+    // What burns is read by who must act now, what is over from the newest.
+    order: status === 'open' ? (url.order ?? 'urgent') : url.order === 'urgent' ? 'newest' : (url.order ?? 'newest'),
     range: url.range ?? 'all',
     ...(url.from && { from: url.from }),
     ...(url.to && { to: url.to }),

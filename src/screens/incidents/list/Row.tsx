@@ -1,16 +1,51 @@
 import type { Incident } from '../../../domain/incident'
-import { Badge, SeverityGlyph } from '../../../ui'
+import type { TriagePlace } from '../../../domain/triage'
+import { Badge, cx, Icon, SeverityGlyph } from '../../../ui'
 import { Age } from '../Age'
+import { useTick } from '../anchor'
 import styles from '../incidents.module.css'
 import type { Names } from '../useNames'
 import { severityWord, stateTone, stateWord } from '../words'
+import { placeText, pressing } from './placeWords'
+
+interface RowProps {
+  readonly incident: Incident
+  readonly names: Names
+  /** Why it stands where it does. */
+  readonly place?: TriagePlace | undefined
+  readonly marked?: boolean
+  /** Marks it by the pointer; the keyboard has a key for that. */
+  readonly onMark?: () => void
+}
+
+function Place({ place }: { readonly place: TriagePlace }) {
+  const text = placeText(place, useTick(15))
+  return (
+    text !== undefined && <div className={cx(styles.place, pressing.has(place.kind) && styles.pressing)}>{text}</div>
+  )
+}
 
 /** One incident of the list: how bad, what, where, who has it, how it stands, how long. */
-export function Row({ incident, names }: { readonly incident: Incident; readonly names: Names }) {
+export function Row({ incident, names, place, marked = false, onMark }: RowProps) {
   const owner = incident.team ?? incident.assignee
   return (
-    <div className={styles.row}>
-      <SeverityGlyph level={incident.severity} label={severityWord(incident.severity)} />
+    <div className={cx(styles.row, marked && styles.marked)}>
+      <span
+        className={styles.mark}
+        {...(onMark && {
+          onClick: (event) => {
+            event.stopPropagation()
+            onMark()
+          },
+        })}
+      >
+        {marked ? (
+          <Icon name="check" size={18} />
+        ) : (
+          <SeverityGlyph level={incident.severity} label={severityWord(incident.severity)} />
+        )}
+        {marked && <span className="hidden">marked, {severityWord(incident.severity)}</span>}
+      </span>
       <div className={styles.what}>
         <div className={styles.title} title={incident.title}>
           {incident.title}
@@ -25,6 +60,7 @@ export function Row({ incident, names }: { readonly incident: Incident; readonly
           ))}
           {owner === undefined ? <span className={styles.noOwner}>no owner</span> : <span>{names.party(owner)}</span>}
         </div>
+        {place && <Place place={place} />}
       </div>
       <div className={styles.how}>
         <Badge tone={stateTone(incident.state)}>{stateWord(incident.state)}</Badge>

@@ -9,8 +9,14 @@ import type { IncidentsUrl } from '../useFilters'
 import type { IncidentList } from '../useIncidentList'
 import type { Names } from '../useNames'
 import { ListStates } from './ListStates'
+import { Bulk } from './Bulk'
 import { Row } from './Row'
 import { Total } from './Total'
+import { useBusy } from './useBusy'
+import { useMarks } from './useMarks'
+import { useQueue } from './useQueue'
+import { useSteady } from './useSteady'
+import { Waiting } from './Waiting'
 
 const idOf = (incident: Incident): string => incident.id
 
@@ -23,7 +29,12 @@ interface TriageProps {
 /** List at the left, the chosen incident at the right; on a phone one after the other. */
 export function Triage({ url, list, names }: TriageProps) {
   const small = useMedia(phone)
-  const { items, total } = list.view
+  const { total } = list.view
+  const queue = useQueue(list, url.filters.order === 'urgent')
+  const { busy, handlers } = useBusy()
+  const steady = useSteady(queue.items, JSON.stringify(url.filters), busy || url.selected !== undefined)
+  const { items } = steady
+  const marks = useMarks(items)
   const pane = useRef<HTMLElement>(null)
   // Beside the list something is always shown. What came first stays, whatever arrives: it is being read.
   const [preview, setPreview] = useState<string>()
@@ -39,6 +50,7 @@ export function Triage({ url, list, names }: TriageProps) {
     { keys: 'k', label: 'Previous incident', run: () => step(-1) },
     { keys: 'o', label: 'Go into the incident', run: () => (at < 0 ? step(0) : pane.current?.focus()) },
     { keys: 'u', label: 'Back to the list', run: () => url.select(undefined) },
+    { keys: 'x', label: 'Mark, to treat several as one', run: () => shown !== undefined && marks.toggle(shown) },
   ])
   const listed = (
     <section className={styles.list} aria-label="Incidents">
@@ -47,18 +59,30 @@ export function Triage({ url, list, names }: TriageProps) {
         <Total list={list} />
         <Arrange url={url} />
       </div>
+      <Bulk marks={marks} names={names} />
+      <Waiting count={steady.waiting} onShow={steady.show} />
       <ListStates list={list} url={url}>
-        <VirtualList
-          label="Incidents"
-          items={items}
-          itemKey={idOf}
-          estimate={58}
-          selected={shown}
-          onOpen={(incident) => url.select(incident.id)}
-          onEnd={list.more}
-          render={(incident) => <Row incident={incident} names={names} />}
-          {...(total !== undefined && { total })}
-        />
+        <div className={styles.rows} {...handlers}>
+          <VirtualList
+            label="Incidents"
+            items={items}
+            itemKey={idOf}
+            estimate={58}
+            selected={shown}
+            onOpen={(incident) => url.select(incident.id)}
+            onEnd={list.more}
+            render={(incident) => (
+              <Row
+                incident={incident}
+                names={names}
+                place={queue.place(incident.id)}
+                marked={marks.isMarked(incident.id)}
+                onMark={() => marks.toggle(incident.id)}
+              />
+            )}
+            {...(total !== undefined && { total })}
+          />
+        </div>
       </ListStates>
     </section>
   )
