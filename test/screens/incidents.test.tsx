@@ -78,28 +78,28 @@ describe('the company that the demo shows', () => {
     expect(told()).toHaveLength(13)
     expect(told().find((text) => text.includes('raised severity'))).toContain('M. Okafor raised severity SEV2 to SEV1')
     await user.click(within(timeline).getByRole('button', { name: 'Newest first' }))
-    expect(told()[0]).toContain('Deploy: deploy ledger 4.81')
+    await waitFor(() => expect(told()[0]).toContain('Deploy: deploy ledger 4.81'))
   })
   it('hides kinds of entries and says how many', async () => {
     const { user } = open('/incidents/?id=INC-2291', world().holdings)
     const timeline = await screen.findByRole('region', { name: 'Timeline' })
     await user.click(await within(timeline).findByText('Kind'))
-    await user.click(within(timeline).getByRole('checkbox', { name: /Update/ }))
-    expect(within(timeline).getByText('2 entries, 11 hidden')).toBeVisible()
+    await user.click(await within(timeline).findByRole('checkbox', { name: /Update/ }))
+    expect(await within(timeline).findByText('2 entries, 11 hidden')).toBeVisible()
     expect(within(timeline).getByText('corrected: what it said before')).toBeInTheDocument()
   })
   it('posts an update that then stands in the timeline', async () => {
     const { user } = open('/incidents/?id=INC-2291', world().holdings)
     await user.click(await screen.findByRole('button', { name: /Post update/ }))
     await user.type(
-      screen.getByRole('textbox', { name: 'What people should know now' }),
+      await screen.findByRole('textbox', { name: 'What people should know now' }),
       'Half of the traffic is moved.',
     )
     await user.click(
       within(screen.getByRole('form', { name: 'Post update' })).getByRole('button', { name: 'Post update' }),
     )
     expect(await screen.findByText('Half of the traffic is moved.')).toBeVisible()
-    expect(screen.queryByRole('form', { name: 'Post update' })).not.toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Post update' })).not.toBeInTheDocument())
   })
 })
 
@@ -121,8 +121,9 @@ describe('what can be done', () => {
     const { user, source } = open('/incidents/?id=I-1', { incidents: [burning({ state: 'triggered' })] })
     await screen.findByRole('button', { name: /Acknowledge/ })
     await user.keyboard('p')
+    await screen.findByRole('form', { name: 'Post update' })
     await user.keyboard('a')
-    expect(screen.getByRole('textbox', { name: 'What people should know now' })).toHaveValue('a')
+    expect(await screen.findByRole('textbox', { name: 'What people should know now' })).toHaveValue('a')
     await user.keyboard('{Escape}a')
     await waitFor(() => expect(source.sent.map(({ command }) => command.kind)).toEqual(['set-state']))
   })
@@ -145,7 +146,7 @@ describe('what can be done', () => {
   it('changes severity with a reason, assigns to people who are here', async () => {
     const { user, source } = open('/incidents/?id=I-1', { incidents: [burning()] })
     await user.click(await screen.findByRole('button', { name: /^Severity/ }))
-    const severity = screen.getByRole('form', { name: 'Change severity' })
+    const severity = await screen.findByRole('form', { name: 'Change severity' })
     expect(within(severity).getByRole('button', { name: 'Set SEV1' })).toHaveAccessibleDescription(
       'It is SEV1 already.',
     )
@@ -153,7 +154,7 @@ describe('what can be done', () => {
     await user.type(within(severity).getByRole('textbox', { name: 'Why' }), 'Fewer are hit')
     await user.click(within(severity).getByRole('button', { name: 'Set SEV2' }))
     await user.click(await screen.findByRole('button', { name: /^Assign/ }))
-    const assign = screen.getByRole('form', { name: 'Assign' })
+    const assign = await screen.findByRole('form', { name: 'Assign' })
     expect(within(assign).getByRole('button', { name: 'Assign' })).toHaveAccessibleDescription(
       /Name a team or a person/,
     )
@@ -286,7 +287,7 @@ describe('the list as a whole', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Opened' }), 'Last 7 d')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Oldest first')
     await user.click(screen.getByText('Severity', { selector: 'summary' }))
-    await user.click(screen.getByRole('checkbox', { name: 'SEV4' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'SEV4' }))
     await waitFor(() => expect(param('severity')).toBe('4'))
     expect([param('q'), param('status'), param('range'), param('order')]).toEqual(['cards', 'all', '7d', 'oldest'])
     expect(await screen.findByText('1 of 2 incidents')).toBeVisible()

@@ -118,11 +118,11 @@ describe('palette', () => {
     const box = await screen.findByRole('combobox')
     await userEvent.type(box, 'rotate bank')
     const option = await screen.findByRole('option', { name: /Rotate bank certificates/ })
-    expect(option).toHaveAttribute('aria-selected', 'true')
+    await waitFor(() => expect(option).toHaveAttribute('aria-selected', 'true'))
     expect(box).toHaveAttribute('aria-activedescendant', option.id)
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(location.pathname + location.search).toBe('/ownership/?activity=rotate'))
-    expect(screen.queryByRole('combobox')).not.toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByRole('combobox')).not.toBeInTheDocument())
   })
 
   it('does commands, chosen with the arrows', async () => {
@@ -130,8 +130,9 @@ describe('palette', () => {
     await screen.findByRole('heading', { level: 1, name: 'Sources' })
     await userEvent.keyboard('/')
     await userEvent.type(await screen.findByRole('combobox'), 'theme')
+    await screen.findByRole('option', { name: /Theme dark/ })
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
-    expect(document.documentElement).toHaveAttribute('data-theme', 'dark')
+    await waitFor(() => expect(document.documentElement).toHaveAttribute('data-theme', 'dark'))
   })
 
   it('says when nothing is found', async () => {
