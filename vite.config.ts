@@ -45,8 +45,6 @@ export default defineConfig({
     // Every browser that has the rest of what Watchbill needs has it.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // A name written onto a component that nothing uses is no reason to keep it.
-      treeshake: { propertyWriteSideEffects: false },
       output: {
         chunkFileNames: chunkName,
         // What the first page needs in one file, what some screens share in few: requests cost more than a few spare bytes.
