@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { changeKinds, changeStates } from '../src/domain/change'
+import { claimsOf, whyNotDecision } from '../src/domain/changeRules'
 import { type GapKind, gapKinds, gapsOf, isOwned } from '../src/domain/gaps'
 import { type Incident, isOpenAt, readClock } from '../src/domain/incident'
 import { facetNames, facetRules } from '../src/domain/query/facets'
@@ -9,7 +11,8 @@ import { spikeWeek } from './world/incidents/schedule'
 import { at, days } from './world/time'
 
 const { holdings, now } = world()
-const { workloads, activities, assignments, parties, events, incidents, timeline, problems, improvements } = holdings
+const { workloads, activities, assignments, parties, events, incidents, timeline, problems, improvements, requests } =
+  holdings
 const week = days(7)
 
 const byParty = new Map(parties.map((each) => [each.id, each]))
@@ -81,6 +84,59 @@ describe('its ownership', () => {
     expect(activities.some((each) => each.runbook?.placeholder !== undefined)).toBe(true)
     expect(activities.filter((each) => each.noOwnerBecause !== undefined)).toHaveLength(6)
     expect(assignments.filter((each) => each.claim === 'observed').length).toBeGreaterThan(100)
+  })
+})
+
+describe('its changes', () => {
+  const context = (activity: string) => ({
+    assignments: byActivity.get(activity) ?? [],
+    party: (id: string) => byParty.get(id),
+    now,
+  })
+
+  test('are asked for in every kind and state', () => {
+    expect(requests.length).toBeGreaterThan(35)
+    expect(new Set(requests.map(({ state }) => state))).toEqual(new Set(changeStates))
+    expect(new Set(requests.map(({ kind }) => kind))).toEqual(new Set(changeKinds))
+    expect(requests.some(({ plan }) => plan !== undefined)).toBe(true)
+  })
+
+  test('can be approved where they wait, and stand where they were approved', () => {
+    const inState = (state: string) => requests.filter((each) => each.state === state)
+    for (const request of inState('proposed'))
+      expect(whyNotDecision(request, 'approved', { ...context(request.activity), actor: 'you' })).toBeUndefined()
+    for (const { activity, steps } of inState('approved'))
+      for (const { op, role, party } of steps)
+        expect(claimsOf(byActivity.get(activity) ?? [], role, party).length > 0).toBe(op === 'give')
+  })
+
+  test('are decided after they were asked for, and not in the future', () => {
+    for (const { proposedAt, decidedAt = now } of requests)
+      expect(proposedAt < decidedAt && decidedAt <= now).toBe(true)
+  })
+
+  test('are told in the history of the activity that the design shows', () => {
+    const certificates = activities.find(({ id }) => id === 'payments-ledger/rotate-bank-certificates')
+    expect(certificates?.history?.map(({ what }) => what)).toEqual([
+      'Accountable moved from Platform to Security',
+      'Runbook put under version control',
+    ])
+    expect(activities.filter(({ history }) => history !== undefined).length).toBeGreaterThan(150)
+    for (const { history = [] } of activities)
+      expect(history.map(({ at: moment }) => moment)).toEqual(
+        history.map(({ at: moment }) => moment).toSorted((left, right) => right - left),
+      )
+  })
+
+  test('bear with one gap, and no longer with another', () => {
+    const exceptions = activities.flatMap((each) => each.exceptions ?? [])
+    expect(exceptions.filter(({ until }) => until > now)).toHaveLength(1)
+    expect(exceptions).toHaveLength(2)
+  })
+
+  test('leave feedback that nobody has taken on', () => {
+    const queue = improvements.filter((each) => each.from === 'feedback' && each.owner === undefined)
+    expect(queue.filter(({ state }) => state === 'open').length).toBeGreaterThan(3)
   })
 })
 
@@ -197,6 +253,7 @@ test('every id that is referred to exists', () => {
     ...events.flatMap((each) => [...each.workloads, each.incident]),
     ...problems.flatMap((each) => [...each.workloads, each.owner, ...each.actions.map((action) => action.owner)]),
     ...improvements.flatMap((each) => [each.owner, each.activity, each.incident]),
+    ...requests.flatMap((each) => [each.activity, ...each.approvers, ...each.steps.map(({ party }) => party)]),
   ]
   expect([...new Set(referred)].filter((id) => id !== undefined && !known.has(id))).toEqual([])
 })

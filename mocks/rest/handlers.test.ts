@@ -122,6 +122,37 @@ describe('writes', () => {
     expect(await (await ask('/v1/timeline?incidents=INC-2294&kinds=state')).json()).toMatchObject({ total: 1 })
   })
 
+  test('carry out a change of ownership: the role moves, the old claim is gone, the receipt says so', async () => {
+    const [old] = backend.list('assignments', { activities: ['checkout-api/roll-back-a-release'], roles: ['A'] })
+    const asked = {
+      kind: 'request-change',
+      activity: 'checkout-api/roll-back-a-release',
+      change: 'transfer',
+      steps: [
+        { op: 'take', role: 'accountable', party: 'team:checkout' },
+        { op: 'give', role: 'accountable', party: 'team:sre' },
+      ],
+      reason: 'SRE runs the releases.',
+    }
+    expect(await (await command(asked, { 'idempotency-key': 'ask' })).json()).toEqual({
+      changed: { requests: ['CHG-ask'] },
+    })
+    expect((await command(asked, { 'idempotency-key': 'again' })).status).toBe(409)
+    const approved = { kind: 'decide-change', request: 'CHG-ask', decision: 'approved' }
+    const receipt: unknown = await (await command(approved, { 'idempotency-key': 'yes' })).json()
+    expect(faultsIn(receipt, 'Receipt')).toEqual([])
+    expect(receipt).toMatchObject({
+      changed: { assignments: ['checkout-api/roll-back-a-release#A/team:sre', old?.id] },
+    })
+    expect((await ask(`/v1/assignments/${encodeURIComponent(old?.id ?? '')}`)).status).toBe(404)
+    expect(await (await ask('/v1/requests/CHG-ask')).json()).toMatchObject({ state: 'approved', version: '2' })
+  })
+
+  test('refuse a wish without steps as no command at all', async () => {
+    const body = { kind: 'request-change', activity: 'x', change: 'add', reason: 'y' }
+    expect((await command(body, { 'idempotency-key': 'odd' })).status).toBe(400)
+  })
+
   test('are refused when stale, unlawful, unknown, or not offered', async () => {
     expect((await command(acknowledge, { 'idempotency-key': 'a', 'if-match': '"7"' })).status).toBe(412)
     expect((await command({ ...acknowledge, incident: 'INC-2291' }, { 'idempotency-key': 'b' })).status).toBe(409)

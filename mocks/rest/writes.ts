@@ -18,6 +18,8 @@ function commandIn(body: unknown): Command {
   const command = isObject(body) ? body['command'] : undefined
   if (!isObject(command) || !commandKinds.some((kind) => kind === command['kind']))
     throw new BadRequest('There is no command in the body.')
+  if (command['kind'] === 'request-change' && !Array.isArray(command['steps']))
+    throw new BadRequest('A request-change names its steps, if only none.')
   return read(command) as unknown as Command
 }
 

@@ -46,8 +46,11 @@ function wish(random: Random, assignments: readonly Assignment[], state: ChangeS
   if (kind === 'exception')
     return { kind, steps: [], gap: 'no-runbook', expires: after(worldNow, days(random.int(20, 90))) }
   if (kind === 'add' || held === undefined) {
-    const there = holder(assignments, 'I')
-    return { kind: 'add', steps: [step('give', 'I', done && there !== undefined ? there : other)] }
+    const there = assignments.findLast((each) => each.claim === 'declared' && each.party !== undefined)
+    return {
+      kind: 'add',
+      steps: [done && there?.party ? step('give', there.role, there.party) : step('give', 'I', other)],
+    }
   }
   const [from, to] = done ? [other, held] : [held, other]
   const moved = [step('take', role, from), step('give', role, to)]

@@ -65,6 +65,19 @@ describe('engine', () => {
     expect(everyPage(engine, facet, {}, 7)).toEqual(expected(facet, records, {}))
   })
 
+  it.each(facetNames)('drops what is named of %s, and only that', (facet) => {
+    const records = sampleOf(facet)
+    const engine = createEngine('own')
+    engine.put(facet, records)
+    everyPage(engine, facet, {}, 7)
+    engine.remove(facet, ['a', 'nobody'])
+    const kept = records.filter(({ id }) => id !== 'a')
+    expect(everyPage(engine, facet, {}, 7)).toEqual(expected(facet, kept, {}))
+    expect(engine.get(facet, 'a')).toBeUndefined()
+    engine.remove(facet, [])
+    expect(everyPage(engine, facet, {}, 3)).toEqual(expected(facet, kept, {}))
+  })
+
   it.each(facetNames)('gets each of %s by its id, and nothing for an unknown one', (facet) => {
     const records = sampleOf(facet)
     const engine = createEngine('own')

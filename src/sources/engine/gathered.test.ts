@@ -110,6 +110,25 @@ describe('gathered', () => {
     expect(await read()).toEqual(['b', 'd'])
   })
 
+  it('reads again what a command changed, and drops what it took away', async () => {
+    const { state, source } = backend(['a', 'b'])
+    const commands = {
+      takes: ['mark-reviewed'] as const,
+      send: async () => {
+        state.ids = ['b', 'c']
+        return { changed: { workloads: ['a', 'c'] } }
+      },
+    }
+    const engine = remoteEngine(hosted(createEngine('plain')), 'plain')
+    const whole = gathered({ ...source, commands }, engine, { now: () => 0 })
+    const read = async () => (await whole.readers.workloads?.list({}, wanted, call))?.items.map(({ id }) => id)
+    expect(await read()).toEqual(['a', 'b'])
+    const command = { kind: 'mark-reviewed', activity: 'x' } as const
+    await whole.commands?.send({ key: 'k', actor: 'Ada', at: instant(1), command }, call)
+    expect(await read()).toEqual(['b', 'c'])
+    expect(state.lists).toBe(1)
+  })
+
   it('gathers once more for a change that comes while it gathers', async () => {
     const { state, read, told } = over(['a'])
     await read()

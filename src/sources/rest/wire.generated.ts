@@ -1749,7 +1749,7 @@ due?: string
  */
 export interface CommandRequest {
 /**
- * Who gives it: the name to show in the timeline.
+ * Who gives it: the name to show in the timeline and in the history of ownership.
  */
 actor: string
 /**
@@ -1763,7 +1763,7 @@ command: Command
  */
 export interface Receipt {
 /**
- * Ids of the records that are different now, by facet.
+ * Ids of the records that are different now, or gone, by facet.
  */
 changed: {
 /**
