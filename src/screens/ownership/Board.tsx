@@ -11,6 +11,7 @@ import { usePending } from './model/usePending'
 import { nothingChosen, useQuery } from './model/useQuery'
 import { countText } from './model/words'
 import styles from './ownership.module.css'
+import { Bar } from './readings/Bar'
 import { TeamMatrix } from './readings/TeamMatrix'
 import { Summary } from './Summary'
 
@@ -64,6 +65,7 @@ export function Board({ book }: { readonly book: Book }) {
     { keys: 'p', label: 'Page of the team in whose column or row you are', run: openParty },
   ])
 
+  const bar = <Bar book={book} listing={listing} sort={asked} byLoad={reading === 'load'} change={change} />
   const Reading = narrow ? Lists : matrices[reading]
   return (
     <>
@@ -84,18 +86,28 @@ export function Board({ book }: { readonly book: Book }) {
       <div className={styles.split}>
         <section className={styles.main} aria-label="Activities">
           {listing.listed.length === 0 ? (
-            <EmptyState
-              title="No activity matches"
-              icon="filter"
-              action={
-                <Button onClick={() => change(nothingChosen)}>Show all {countText(book.standings.length)}</Button>
-              }
-            >
-              <p>{countText(book.standings.length)} activities are known; the filters leave none of them.</p>
-            </EmptyState>
+            <>
+              {bar}
+              <EmptyState
+                title="No activity matches"
+                icon="filter"
+                action={
+                  <Button onClick={() => change(nothingChosen)}>Show all {countText(book.standings.length)}</Button>
+                }
+              >
+                <p>{countText(book.standings.length)} activities are known; the filters leave none of them.</p>
+              </EmptyState>
+            </>
           ) : (
             <PanelBoundary name="The matrix" of={book}>
-              <Suspense fallback={<Skeleton label="Activities" />}>
+              <Suspense
+                fallback={
+                  <>
+                    {bar}
+                    <Skeleton label="Activities" />
+                  </>
+                }
+              >
                 <Reading
                   book={book}
                   listing={listing}

@@ -6,7 +6,6 @@ import { Choosers } from './Choosers'
 import type { Book, Listing } from './model/listing'
 import { type FilterKey, filterKeys, isNarrowed, type RawQuery, type Reading } from './model/query'
 import { nothingChosen, type QueryChange } from './model/useQuery'
-import { countText } from './model/words'
 import styles from './ownership.module.css'
 
 const MoreFilters = lazy(async () => ({ default: (await import('./MoreFilters')).MoreFilters }))
@@ -24,7 +23,7 @@ interface FiltersProps {
 const first: readonly FilterKey[] = ['workload', 'team', 'kind', 'risk']
 const further = filterKeys.filter((key) => !first.includes(key))
 
-/** What narrows the list. On a phone all but the search lie folded under one button. */
+/** What narrows the list, and what is done with it. On a phone all but the search lie folded under one button. */
 export function Filters({ book, listing, reading, raw, change, narrow }: FiltersProps) {
   const search = useRef<HTMLInputElement>(null)
   useKeys('Ownership filters', [{ keys: 'f', label: 'Filter by words', run: () => search.current?.focus() }])
@@ -45,32 +44,32 @@ export function Filters({ book, listing, reading, raw, change, narrow }: Filters
       <MoreFilters {...common} keys={further} listing={listing} />
     </Suspense>
   )
+  const clear = isNarrowed(raw) && (
+    <ChipButton onClick={() => change(nothingChosen)}>
+      <Icon name="close" size={12} />
+      Clear
+    </ChipButton>
+  )
+  const tools = (
+    <PanelBoundary name="Export and import">
+      <Suspense>
+        <Tools book={book} listing={listing} reading={reading} />
+      </Suspense>
+    </PanelBoundary>
+  )
   const count = chosen(first) + more + (raw.gaps ? 1 : 0)
   return (
     <Toolbar
       label="Filters"
       end={
         <>
-          {isNarrowed(raw) && (
-            <ChipButton onClick={() => change(nothingChosen)}>
-              <Icon name="close" size={12} />
-              Clear
-            </ChipButton>
-          )}
-          <span className={styles.count} role="status">
-            <b>{countText(listing.listed.length)}</b> of {countText(book.standings.length)} activities
-          </span>
           <Link className={cx(button.chip, button.chipButton)} to={pathTo('reviews')}>
             Reviews
           </Link>
           <Link className={cx(button.chip, button.chipButton)} to={pathTo('transfer')}>
             Plan a transfer…
           </Link>
-          <PanelBoundary name="Export and import">
-            <Suspense>
-              <Tools book={book} listing={listing} reading={reading} />
-            </Suspense>
-          </PanelBoundary>
+          {!narrow && tools}
         </>
       }
     >
@@ -78,7 +77,7 @@ export function Filters({ book, listing, reading, raw, change, narrow }: Filters
         <SearchBox
           ref={search}
           label="Find by activity, workload or holder"
-          placeholder="Activity, workload, team, person…"
+          placeholder="Activity, team, person…"
           value={raw.q}
           onChange={(q) => change({ q: q === '' ? null : q })}
         />
@@ -93,6 +92,8 @@ export function Filters({ book, listing, reading, raw, change, narrow }: Filters
             <div>
               {main}
               {rest}
+              {clear}
+              {tools}
             </div>
           )}
         </details>
@@ -103,6 +104,7 @@ export function Filters({ book, listing, reading, raw, change, narrow }: Filters
             <Icon name="filter" size={12} />
             Further filters{more > 0 && <b>{more}</b>}
           </ChipButton>
+          {clear}
           {open && <div className={styles.further}>{rest}</div>}
         </>
       )}

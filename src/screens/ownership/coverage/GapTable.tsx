@@ -1,12 +1,12 @@
-import { type Finding, findings } from '../../../domain/query/standing'
+import { gapKinds } from '../../../domain/gaps'
+import type { Finding } from '../../../domain/query/standing'
 import { DataTable } from '../../../ui/DataTable'
 import { findingNames, notRecorded, shareText } from '../model/words'
 import { Count } from './Count'
 import type { CoverageProps } from './CoveragePanel'
 
-/** What is told of ownership as such is not repeated as a gap: it is the second table. */
-const apart: ReadonlySet<Finding> = new Set(['owned', 'partly', 'nobody', 'borne', 'unowned'])
-const shown: readonly Finding[] = ['unowned', ...findings.filter((finding) => !apart.has(finding))]
+/** Gaps, what comes near to one, and what is none although nobody owns it. The rest is in the other table. */
+const shown: readonly Finding[] = ['unowned', ...gapKinds, 'sole', 'excused', 'by-design', 'unjudged']
 
 /** Every class of gap with its count. Where no source records what it takes, that is said instead. */
 export function GapTable({ listing, change }: CoverageProps) {

@@ -6,7 +6,7 @@ import { nameOf } from '../../../domain/matrix'
 import type { Instant } from '../../../domain/units'
 import { cx, RoleLetter, VirtualList } from '../../../ui'
 import styles from './ActivityList.module.css'
-import { type Flag, flagOf, notRecorded, shortDate, sizeText } from '../model/words'
+import { type Flag, flagOf, notRecorded, shortDate } from '../model/words'
 import looks from '../ownership.module.css'
 import { Bar } from './Bar'
 import type { ReadingProps } from './reading'
@@ -34,7 +34,7 @@ export function ActivityList({ book, listing, asked, pending, selected, onOpen, 
   )
   return (
     <>
-      <Bar size={sizeText(listed.length, 'activity')} sort={asked} change={change} />
+      <Bar book={book} listing={listing} sort={asked} change={change} />
       <VirtualList
         label="Activities"
         items={items}

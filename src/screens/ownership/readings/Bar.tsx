@@ -1,8 +1,10 @@
 import { ChipButton, Select } from '../../../ui'
 import { allFolded } from '../model/fold'
+import type { Book, Listing } from '../model/listing'
 import type { LoadOrder } from '../model/query'
 import type { Order } from '../../../domain/order'
 import type { QueryChange } from '../model/useQuery'
+import { countText } from '../model/words'
 import styles from './Bar.module.css'
 
 const orderNames: Readonly<Record<Order, string>> = {
@@ -21,8 +23,10 @@ const options = <T extends string>(names: Readonly<Record<T, string>>) =>
   Object.entries<string>(names).map(([value, label]) => ({ value, label }))
 
 interface BarProps {
-  /** How many rows and columns there are, in words. */
-  readonly size: string
+  readonly book: Book
+  readonly listing: Listing
+  /** What the activities are set against, in words, such as `× 12 teams`. */
+  readonly size?: string
   readonly sort: { readonly order: Order; readonly loadOrder: LoadOrder }
   /** Teams stand in rows, which have orders of their own. */
   readonly byLoad?: boolean
@@ -31,11 +35,16 @@ interface BarProps {
   readonly change: (change: QueryChange) => void
 }
 
-/** Stands over a matrix: how large it is, in which order it stands, and the switch for all of its groups. */
-export function Bar({ size, sort, byLoad = false, folds = false, change }: BarProps) {
+/** Stands over a reading: how many activities of all it shows, against what, in which order it stands, and the switch for all of its groups. */
+export function Bar({ book, listing, size, sort, byLoad = false, folds = false, change }: BarProps) {
   return (
     <div className={styles.bar}>
-      <span className={styles.size}>{size}</span>
+      <span className={styles.size}>
+        <span role="status">
+          <b>{countText(listing.listed.length)}</b> of {countText(book.standings.length)} activities
+        </span>
+        {size !== undefined && ` ${size}`}
+      </span>
       <span className={styles.sort}>
         <Select
           label="Sort by"

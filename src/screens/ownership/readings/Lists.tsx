@@ -48,7 +48,7 @@ function AnsweringList({ book, listing, asked, selected, onOpen, change }: Readi
   }, [listing, ownership, groups])
   return (
     <>
-      <Bar size={sizeText(items.length, 'activity')} sort={asked} change={change} />
+      <Bar book={book} listing={listing} sort={asked} change={change} />
       <VirtualList
         label="Activities by workload"
         items={items}
@@ -97,7 +97,7 @@ function LoadList({ book, listing, asked, change }: ReadingProps) {
   const teams = rows.filter(({ id }) => isTeamId(id)).length
   return (
     <>
-      <Bar size={sizeText(teams, 'team')} sort={asked} byLoad change={change} />
+      <Bar book={book} listing={listing} size={`· ${sizeText(teams, 'team')}`} sort={asked} byLoad change={change} />
       <VirtualList
         label="Teams by load"
         items={rows}
@@ -114,9 +114,9 @@ const LoadLine = ({ row: { name, accountable, responsible, sole } }: { readonly 
   <div className={styles.row}>
     <span>{name}</span>
     <span>
-      <RoleLetter letter="A" name="Accountable" /> {countText(accountable)}
-      <RoleLetter letter="R" name="Responsible" /> {countText(responsible)}
-      {sole > 0 && <>· alone in {sizeText(sole, 'workload')}</>}
+      <RoleLetter letter="A" name="Accountable" /> <b>{countText(accountable)}</b>
+      <RoleLetter letter="R" name="Responsible" /> <b>{countText(responsible)}</b>
+      {sole > 0 && <span>alone in {sizeText(sole, 'workload')}</span>}
     </span>
   </div>
 )

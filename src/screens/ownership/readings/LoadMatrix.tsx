@@ -6,15 +6,12 @@ import { loadView } from './loadView'
 import styles from './readings.module.css'
 import type { ReadingProps } from './reading'
 
-const meta = [
-  { name: 'Accountable', width: 92 },
-  { name: 'Responsible', width: 92 },
-  { name: 'Alone in', width: 108 },
-]
+const widths = { accountable: 92, responsible: 92, sole: 108 }
 
 /** What each team carries in each workload, and where nobody else could step in. */
 export function LoadMatrix({ book, listing, asked, onParty, change, ref }: ReadingProps) {
   const view = useMemo(() => loadView(book, listing, asked), [book, listing, asked])
+  const meta = useMemo(() => view.totals.map(({ key, name }) => ({ name, width: widths[key] })), [view])
   const open = (row: string, workload: string | undefined) => {
     if (workload === undefined)
       return view.isNobody(row) ? change({ view: null, gap: 'nobody', sort: null }) : onParty(row)
@@ -24,7 +21,7 @@ export function LoadMatrix({ book, listing, asked, onParty, change, ref }: Readi
   }
   return (
     <>
-      <Bar size={view.size} sort={asked} byLoad change={change} />
+      <Bar book={book} listing={listing} size={view.size} sort={asked} byLoad change={change} />
       <Matrix
         label="Teams by workload"
         corner="Team"

@@ -73,8 +73,8 @@ export function TeamMatrix(props: ReadingProps) {
     const teams = shown.filter(({ id }) => isTeamId(id)).length
     const others = shown.length - teams
     const alone = others === 0 ? '' : ` and ${sizeText(others, 'holder')} in no team`
-    return `${sizeText(listed.length, 'activity')} × ${sizeText(teams, 'team')}${alone}`
-  }, [model, columns, listed])
+    return `× ${sizeText(teams, 'team')}${alone}`
+  }, [model, columns])
   const hidden = useMemo(() => foldedIn(folded, book.groups.keys()), [folded, book])
   const describeGroup = useGroups(book, listed)
 
@@ -116,7 +116,7 @@ export function TeamMatrix(props: ReadingProps) {
 
   return (
     <>
-      <Bar size={size} sort={asked} folds change={change} />
+      <Bar book={book} listing={listing} size={size} sort={asked} folds change={change} />
       <Matrix
         label="Activities by team"
         corner="Activity"

@@ -25,7 +25,7 @@ export function WorkloadMatrix({ book, listing, asked, selected, folded, onOpen,
   }
   return (
     <>
-      <Bar size={view.size} sort={asked} folds change={change} />
+      <Bar book={book} listing={listing} size={view.size} sort={asked} folds change={change} />
       <Matrix
         label="Activities by workload"
         corner="Activity"

@@ -108,7 +108,7 @@ export function answeringView(book: Book, { listed, order }: Listing, date: (at:
     model,
     kinds: kindsOf(rows),
     names: parties.map(({ id, name }) => [short.get(id) ?? id, name] as const),
-    size: `${sizeText(listed.length, 'activity')} under ${sizeText(rows.length, 'name')} × ${workloadsText(book, columns)}`,
+    size: `under ${sizeText(rows.length, 'name')} × ${workloadsText(book, columns)}`,
     face: (code: number): Face => {
       const mark = faces.of(code)
       return { marks: mark ? [mark] : [], label: mark?.text ?? '' }

@@ -45,6 +45,13 @@ function cellText({ accountable, responsible, either, soleAccountable, soleRespo
   ].join('; ')
 }
 
+/** What is summed up at the end of a row, and the role that must be recorded for it. */
+const sums = [
+  { key: 'accountable', name: 'Accountable', role: 'A' },
+  { key: 'responsible', name: 'Responsible', role: 'R' },
+  { key: 'sole', name: 'Alone in', role: undefined },
+] as const
+
 const missing: Mark = { text: '?', className: `${styles.owner} ${styles.none}` }
 
 /** Everything that the matrix of team × workload draws. */
@@ -78,6 +85,7 @@ export function loadView(book: Book, { listed }: Listing, asked: Understood) {
     column: filled.map(({ workload }) => column.get(workload) ?? 0),
     code: filled.map(({ marks }) => faces.codeOf(marks)),
   })
+  const shown = sums.filter(({ role }) => role === undefined || book.recorded.has(role))
   const totals = new Map(own.map((each) => [each.id, each]))
   const teams = own.filter(({ id }) => isTeamId(id)).length
   const others = own.length - teams
@@ -85,19 +93,17 @@ export function loadView(book: Book, { listed }: Listing, asked: Understood) {
   const wordsAt = (party: string, workload: string) => words.get(`${party} ${workload}`)
   return {
     model,
-    size: `${sizeText(teams, 'team')}${alone} × ${workloadsText(book, columns)} · ${sizeText(listed.length, 'activity')}`,
+    size: `· ${sizeText(teams, 'team')}${alone} × ${workloadsText(book, columns)}`,
+    totals: shown,
     isNobody: (id: string) => id === nobody,
     face: (code: number): Face => ({ marks: faces.of(code) ?? [], label: '' }),
     describeRow: ({ id }: MatrixRow) => {
       const total = totals.get(id)
       if (!total) return { meta: [] }
-      const { accountable, responsible, sole } = total
       return {
-        meta: [
-          { text: countText(accountable) },
-          { text: countText(responsible) },
-          { text: sole === 0 ? '—' : sizeText(sole, 'workload') },
-        ],
+        meta: shown.map(({ key }) => ({
+          text: key === 'sole' ? (total.sole === 0 ? '—' : sizeText(total.sole, 'workload')) : countText(total[key]),
+        })),
       }
     },
     describeCell: (at: number, to: number) => {
