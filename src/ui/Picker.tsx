@@ -117,8 +117,7 @@ export function Picker({ label, options, value, onChange, placeholder, error, re
               onKeyDown={onKeyDown}
               onClick={() => choose(option)}
             >
-              {option.label}
-              {option.hint !== undefined && <i>{option.hint}</i>}
+              {option.label} {option.hint !== undefined && <i>{option.hint}</i>}
             </div>
           ))}
           {found.length === 0 && <p role="presentation">Nothing has all the words of “{text}”.</p>}

@@ -179,7 +179,8 @@ describe('one activity', () => {
 
   it('can be marked as reviewed, and is then due later', async () => {
     const { drawer, user, source } = await openOne()
-    await user.click(within(drawer).getByRole('button', { name: 'Mark reviewed' }))
+    await user.click(await within(drawer).findByRole('button', { name: 'Mark reviewed' }))
+    await user.click(await within(drawer).findByRole('button', { name: /^Confirm/ }))
     await waitFor(() => expect(answer(drawer, 'Reviewed')).toHaveTextContent('20 Nov 2026 · due 19 Feb 2027'))
     expect(drawer).not.toHaveTextContent('Its review is overdue.')
     expect(source.sent.map(({ actor, command }) => [actor, command])).toEqual([
@@ -194,8 +195,9 @@ describe('one activity', () => {
   it('is left as it was when the backend refuses, with the reason', async () => {
     const { drawer, user, source } = await openOne()
     source.fail(new SourceError('forbidden', 'larkmere', 'You may not review.'))
-    await user.click(within(drawer).getByRole('button', { name: 'Mark reviewed' }))
-    expect(await within(drawer).findByText('Not marked: You may not review.')).toBeInTheDocument()
+    await user.click(await within(drawer).findByRole('button', { name: 'Mark reviewed' }))
+    await user.click(await within(drawer).findByRole('button', { name: /^Confirm/ }))
+    expect(await within(drawer).findByText('Not carried out: You may not review.')).toBeInTheDocument()
     expect(answer(drawer, 'Reviewed')).toHaveTextContent('22 d late')
     source.fail()
     await user.click(within(drawer).getByRole('button', { name: 'Try again' }))

@@ -37,11 +37,14 @@ export function Actions({ standing, ownership, requests }: ActionsProps) {
   const { name: zone } = useZone()
   const { ask, party, open, fold } = useAsk()
   const buttons = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const seen = useSeen(standing, commanding)
   const why = useRefusal({ standing, ownership, requests, whyNot: commanding.whyNot })
   const { command, error, pending } = commanding
   const { version } = standing.activity
   const sending = command && asks.find((each) => formKinds[each] === command.kind)
+
+  const draft = useDraft(draftOf(sending ?? 'change', standing.activity.id))
 
   const focusOpener = (form: Ask) => buttons.current?.querySelector<HTMLElement>(`[data-ask="${form}"]`)?.focus()
   const leave = (form: Ask) => {
@@ -71,10 +74,15 @@ export function Actions({ standing, ownership, requests }: ActionsProps) {
           mine={mineText(command, ownership, zone)}
           version={version}
           why={why(command)}
+          onKeep={() => panel.current?.querySelector<HTMLElement>('textarea, input')?.focus()}
+          onDiscard={() => {
+            draft.write('')
+            if (sending) leave(sending)
+          }}
         />
       )}
       {ask && (
-        <div hidden={pending && sending === ask}>
+        <div ref={panel} hidden={pending && sending === ask}>
           <PanelBoundary name="The form" of={ask}>
             <Suspense>
               <Forms

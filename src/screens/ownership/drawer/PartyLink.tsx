@@ -4,7 +4,6 @@ import type { Ownership } from '../../../domain/coverage'
 import { nameOf } from '../../../domain/matrix'
 import type { Id } from '../../../domain/units'
 import { Link } from '../../../ui'
-import { Link } from '../../../ui'
 import styles from './drawer.module.css'
 
 interface PartyLinkProps {

@@ -12,12 +12,13 @@ interface RefusedProps {
   readonly version: string | undefined
   /** Why it cannot be sent on the new version either. */
   readonly why?: string | undefined
-  /** Gives up what was meant. Absent: it stays where it was typed. */
+  /** Gives up what was meant, or goes back to where it was typed. Absent: it was typed nowhere. */
   readonly onDiscard?: () => void
+  readonly onKeep?: () => void
 }
 
 /** Why something was not carried out, and the ways on: nothing that was typed is lost by any but the last. */
-export function Refused({ commanding, theirs, mine, version, why, onDiscard }: RefusedProps) {
+export function Refused({ commanding, theirs, mine, version, why, onDiscard, onKeep }: RefusedProps) {
   const { error, again, anew, dismiss } = commanding
   if (!error) return null
   const clash = error.fault === 'conflict'
@@ -44,7 +45,14 @@ export function Refused({ commanding, theirs, mine, version, why, onDiscard }: R
       )}
       {clash && onDiscard ? (
         <>
-          <Button onClick={dismiss}>Keep editing</Button>
+          <Button
+            onClick={() => {
+              dismiss()
+              onKeep?.()
+            }}
+          >
+            Keep editing
+          </Button>
           <Button
             tone="quiet"
             onClick={() => {
