@@ -47,11 +47,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: chunkName,
-        // What the first page needs in one file, what some screens share in few: requests cost more than a few spare bytes.
+        // What the first page needs in two files, what some screens share in few: requests cost more than a few spare
+        // bytes, and a file packs better than its parts.
         codeSplitting: {
           groups: [
-            { name: 'app', tags: ['$initial'], priority: 2 },
-            { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 6_000, minShareCount: 2, priority: 1 },
+            { name: 'app', tags: ['$initial'], priority: 3 },
+            { name: 'ownership', test: /\/screens\/ownership\/index\.tsx$/, priority: 2 },
+            { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 12_000, minShareCount: 2, priority: 1 },
           ],
         },
       },

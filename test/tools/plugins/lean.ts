@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
  * visit more (8 of 150 kB) than it ever saves.
  */
 export const drawnSeldom =
-  /\/src\/(?:app\/(?!shell\/zone|palette\/).*|ui\/(?!DataTable|Virtual)\w+|screens\/ownership\/(?:Summary|Filters|Explain|Legend|states))\.tsx$/
+  /\/src\/(?:app\/(?!shell\/zone|palette\/).*|ui\/(?!DataTable|Virtual)\w+|screens\/ownership\/(?:Choosers|Filters|Legend|MoreFilters|Readings|Summary|states))\.tsx$/
 
 /** Says that making a component or a context has no effect, so that those which nothing uses are left out. */
 export function pure(): Plugin {
