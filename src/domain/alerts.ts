@@ -47,7 +47,7 @@ export interface Alert {
  * What a name says whatever way it is written: case, blanks, underscores, dashes between words and dots beside them do
  * not matter. Those in numbers do: 1.5 is not 15, and −1 is not 1.
  */
-const bare = (text: string): string =>
+export const bare = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -37,7 +37,7 @@ export function Foot({ reach, ref }: FootProps) {
             {reach.url === undefined ? <b>{reach.text}</b> : <SafeLink href={reach.url}>{reach.text}</SafeLink>}{' '}
             {reach.url !== undefined && (
               <span className={styles.key}>
-                <Kbd>Alt ↵</Kbd>
+                <Kbd>Alt Enter</Kbd>
               </span>
             )}
           </span>
@@ -47,14 +47,14 @@ export function Foot({ reach, ref }: FootProps) {
           >
             {done === copied(reach) ? 'Copied' : 'Copy'}
             <span className={styles.key}>
-              <Kbd>⇧ ↵</Kbd>
+              <Kbd>Shift Enter</Kbd>
             </span>
           </Button>
         </>
       ) : (
         <span className={styles.who}>
           <span className={styles.key}>
-            <Kbd>↑ ↓</Kbd> choose <Kbd>↵</Kbd> open <Kbd>Alt ↵</Kbd> contact the owner
+            <Kbd>Enter</Kbd> open <Kbd>Alt Enter</Kbd> contact the owner
           </span>
         </span>
       )}

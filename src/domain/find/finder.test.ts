@@ -113,6 +113,9 @@ describe('the answer beside a hit', () => {
 
   it('sums up what answers an alert, and says when nothing does', () => {
     expect(answerTo('cert expiry')).toMatchObject({ line: { of: 2 }, answeredBy: ['rotate', 'restore'] })
+    expect(finder.answer({ kind: 'alert', id: 'Cert_Expiry', name: 'Cert_Expiry', also: [] })).toMatchObject({
+      answeredBy: ['rotate', 'restore'],
+    })
     expect(finder.answer({ kind: 'alert', id: 'disk-full', name: 'disk-full', also: [] })).toMatchObject({
       line: { gap: 'nobody answers it' },
       answeredBy: [],

@@ -1,3 +1,4 @@
+import { bare } from '../alerts'
 import type { Standing } from '../coverage'
 import { isInactive } from '../holders'
 import { nameOf } from '../matrix'
@@ -56,6 +57,8 @@ export function finderOf(records: FindRecords): Finder {
   const { standings, party } = ownership
   const byWorkload = once(() => grouped(standings, ({ activity }) => [activity.workload]))
   const byEvent = once(() => grouped(standings, ({ activity }) => activity.events))
+  // Where no activity names the alert letter by letter, one that writes it another way answers it.
+  const bySpelling = once(() => grouped(standings, ({ activity }) => activity.events.map(bare)))
   const tagsOf = once(() => new Map(workloads.map(({ id, tags }) => [id, tags])))
   const byTag = once(() =>
     grouped(standings, ({ activity }) => [...activity.tags, ...(tagsOf().get(activity.workload) ?? [])]),
@@ -106,7 +109,7 @@ export function finderOf(records: FindRecords): Finder {
       case 'person':
         return { kind: 'duties', line: duties(id) }
       case 'alert': {
-        const found = byEvent().get(id)
+        const found = byEvent().get(id) ?? bySpelling().get(bare(id))
         return found
           ? { ...several(found), answeredBy: found.map(({ activity }) => activity.id) }
           : { kind: 'owners', line: { of: 0, gap: 'nobody answers it' }, answeredBy: [] }

@@ -43,6 +43,7 @@ function Around({ party, view }: { readonly party: Party; readonly view: Ownersh
     )
   const members = ownership.members(party.id).toSorted((left, right) => byShownName(left.name, right.name))
   const here = members.filter(({ id }) => !isInactive(id, ownership))
+  const gone = members.filter(({ id }) => isInactive(id, ownership))
   const below = parties.filter((each) => each.type === 'team' && each.parent === party.id)
   return (
     <dl className={styles.around}>
@@ -69,7 +70,7 @@ function Around({ party, view }: { readonly party: Party; readonly view: Ownersh
         ) : (
           <>
             {countText(here.length)} of {countText(members.length)} here:{' '}
-            <Names ids={members.map(({ id }) => id)} ownership={ownership} />
+            <Names ids={[...here, ...gone].map(({ id }) => id)} ownership={ownership} />
           </>
         )}
       </dd>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type OwnershipView, useNow } from '../../../data'
+import { isInactive } from '../../../domain/holders'
 import { isTeamId, type Role, roles } from '../../../domain/ownership'
 import { dependencesOf, sharesOf, soleIn } from '../../../domain/party/held'
 import { reviewsOwed } from '../../../domain/party/owed'
@@ -46,15 +47,23 @@ export function PartyPage({ id, view }: { readonly id: Id; readonly view: Owners
   )
   if (!party && roles.every((role) => shares[role].length === 0)) return <Unknown id={id} view={view} />
   const broken = shares.A.filter(({ standing }) => standing.gaps.length > 0)
+  // Of somebody who has left they are told at once, as what is orphaned.
+  const left = isInactive(id, ownership)
   return (
     <article className={styles.page}>
       <Head id={id} view={view} />
       <Left id={id} view={view} />
-      <Sum shares={shares} broken={broken.length} sole={sole.activities.length} reviews={reviews.open.length} />
+      <Sum
+        shares={shares}
+        broken={left ? 0 : broken.length}
+        sole={sole.activities.length}
+        reviews={reviews.open.length}
+      />
       <div className={styles.sections}>
         <Section
           title="Gaps in what they answer for"
-          items={broken}
+          anchor="gaps"
+          items={left ? [] : broken}
           itemKey={({ standing }) => standing.activity.id}
           render={({ standing }) => (
             <Activity standing={standing}>

@@ -29,6 +29,7 @@ export function Reviews({ owed: { open, later } }: { readonly owed: ReturnType<t
   return (
     <Section
       title="Open reviews"
+      anchor="reviews"
       sub={`Overdue, never done, or due within 30 days. ${countText(later)} more are due later.`}
       items={open}
       itemKey={({ duty }) => duty.standing.activity.id}

@@ -10,6 +10,8 @@ const many = 100
 
 interface SectionProps<T> {
   readonly title: string
+  /** What the figure at the top of the page leads to. */
+  readonly anchor?: string
   /** What counts here, and what does not. */
   readonly sub?: ReactNode
   readonly items: readonly T[]
@@ -22,13 +24,18 @@ interface SectionProps<T> {
 }
 
 /** A count and the list behind it. */
-export function Section<T>({ title, sub, items, itemKey, render, none, more }: SectionProps<T>) {
+export function Section<T>({ title, anchor, sub, items, itemKey, render, none, more }: SectionProps<T>) {
   const id = useId()
   const [all, setAll] = useState(false)
   if (items.length === 0 && none === undefined) return null
   const shown = all ? items : items.slice(0, few)
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section
+      className={styles.section}
+      aria-labelledby={id}
+      tabIndex={-1}
+      {...(anchor !== undefined && { id: anchor })}
+    >
       <h2 id={id}>
         {title} <b>{countText(items.length)}</b>
       </h2>

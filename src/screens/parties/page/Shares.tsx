@@ -40,6 +40,7 @@ export function Shares({ letter, title, shares, ownership, none }: SharesProps) 
   return (
     <Section
       title={title}
+      anchor={letter}
       items={shares}
       itemKey={({ standing }) => standing.activity.id}
       {...(through > 0 && { sub: `${shares.length - through} as the team, ${through} through its people` })}

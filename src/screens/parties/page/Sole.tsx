@@ -23,6 +23,7 @@ export function Sole({ id, sole, ownership }: SoleProps) {
     <>
       <Section
         title={team ? 'Rests on one person' : 'Rests on them alone'}
+        anchor="sole"
         sub="Nobody else who is here answers for it or performs it, alone or in a team."
         items={sole.activities}
         itemKey={({ standing }) => standing.activity.id}

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { Role } from '../../../domain/ownership'
 import type { Share } from '../../../domain/party/held'
 import { cx, RoleLetter } from '../../../ui'
@@ -11,15 +12,23 @@ interface SumProps {
   readonly reviews: number
 }
 
+/** Leads to the list behind a figure. Not by the hash: the address of a view stays what it is. */
+function show(event: MouseEvent<HTMLAnchorElement>) {
+  event.preventDefault()
+  const list = document.getElementById(event.currentTarget.hash.slice(1))
+  list?.focus({ preventScroll: true })
+  list?.scrollIntoView?.({ block: 'start' })
+}
+
 /** The figures of the sections below, to take in at a glance. */
 export function Sum({ shares, broken, sole, reviews }: SumProps) {
   const figures = [
-    { label: 'answers for', letter: 'A', count: shares.A.length },
-    { label: 'performs', letter: 'R', count: shares.R.length },
-    { label: 'validates', letter: 'V', count: shares.V.length },
-    { label: 'with a gap', count: broken, alarm: true },
-    { label: 'on one person', count: sole, alarm: true },
-    { label: 'open reviews', count: reviews, alarm: true },
+    { label: 'answers for', letter: 'A', anchor: 'A', count: shares.A.length },
+    { label: 'performs', letter: 'R', anchor: 'R', count: shares.R.length },
+    { label: 'validates', letter: 'V', anchor: 'V', count: shares.V.length },
+    { label: 'with a gap', anchor: 'gaps', count: broken, alarm: true },
+    { label: 'on one person', anchor: 'sole', count: sole, alarm: true },
+    { label: 'open reviews', anchor: 'reviews', count: reviews, alarm: true },
   ] as const
   return (
     <dl className={styles.sum} aria-label="In figures">
@@ -28,7 +37,15 @@ export function Sum({ shares, broken, sole, reviews }: SumProps) {
           <dt>
             {'letter' in figure && <RoleLetter letter={figure.letter} />} {figure.label}
           </dt>
-          <dd className={cx('alarm' in figure && figure.count > 0 && styles.gap)}>{countText(figure.count)}</dd>
+          <dd className={cx('alarm' in figure && figure.count > 0 && styles.gap)}>
+            {figure.count === 0 ? (
+              0
+            ) : (
+              <a href={`#${figure.anchor}`} aria-label={`${countText(figure.count)} ${figure.label}`} onClick={show}>
+                {countText(figure.count)}
+              </a>
+            )}
+          </dd>
         </div>
       ))}
     </dl>
