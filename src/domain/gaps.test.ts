@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type GapContext, type GapKind, gapKinds, gapsOf, isOwned, reviewDue } from './gaps'
+import { exceptionFor, type GapContext, type GapKind, gapKinds, gapsOf, isOwned, judge, reviewDue } from './gaps'
 import type { Activity, Assignment, Party } from './ownership'
 import type { Recorded } from './recorded'
 import { after, day24, duration, instant } from './units'
@@ -206,6 +206,72 @@ describe('what is not recorded is no gap', () => {
     ['runbooks', ['no-accountable', 'no-responsible', 'unowned-page', 'review-overdue']],
   ] as const)('without %s', (field, expected) => {
     expect(gapsOf(broken, context([], { [field]: false })).map(({ kind }) => kind)).toEqual(expected)
+  })
+})
+
+describe('exceptions', () => {
+  const borne = (gap: string, until: number) => ({
+    gap: gap as GapKind,
+    until: after(now, duration(until)),
+    reason: 'Moving house.',
+  })
+  const judged = (exceptions: Activity['exceptions'], assignments: readonly Assignment[] = []) => {
+    const { gaps, excused } = judge({ ...sound, ...(exceptions && { exceptions }) }, context(assignments))
+    return [gaps.map(({ kind }) => kind), excused.map(({ kind }) => kind)]
+  }
+  it('take the gap away until their moment, not in it and not after', () => {
+    expect(judged([borne('no-accountable', 1)])).toEqual([['no-responsible'], ['no-accountable']])
+    expect(judged([borne('no-accountable', 0)])).toEqual([['no-accountable', 'no-responsible'], []])
+    expect(judged([borne('no-accountable', -1)])).toEqual([['no-accountable', 'no-responsible'], []])
+  })
+  it('excuse their own kind of gap only, and only where there is one', () => {
+    expect(judged([borne('no-runbook', 1)])).toEqual([['no-accountable', 'no-responsible'], []])
+    expect(judged([borne('no-accountable', 1)], owned)).toEqual([[], []])
+    expect(judged([borne('unknown:fatigue', 1)])).toEqual([['no-accountable', 'no-responsible'], []])
+  })
+  it('count by the longest of several', () => {
+    const several = [borne('no-responsible', 5), borne('no-responsible', 9), borne('no-responsible', -9)]
+    expect(exceptionFor({ ...sound, exceptions: several }, 'no-responsible', now)?.until).toBe(after(now, duration(9)))
+    expect(exceptionFor(sound, 'no-responsible', now)).toBeUndefined()
+  })
+})
+
+describe('border cases', () => {
+  it('who left and is one of several accountable is found besides them being several', () => {
+    expect(kinds([...owned, claim('A', 'person:gone')])).toEqual(['many-accountable', 'accountable-left'])
+  })
+  it('a placeholder beside a name does not count, as owner or as performer', () => {
+    expect(kinds([...owned, placeholder('A', 'TODO'), placeholder('R', 'TODO')])).toEqual([])
+    expect(reason('no-responsible', [claim('A', 'team:security'), placeholder('R', '{{ $labels.team }}')])).toContain(
+      '“{{ $labels.team }}”',
+    )
+  })
+  it('consulted, informed and validators make nobody an owner', () => {
+    const others = (['C', 'I', 'V'] as const).map((role) => claim(role, 'team:security'))
+    expect(kinds(others, { pages: true })).toEqual(['no-accountable', 'no-responsible', 'unowned-page'])
+  })
+  it('events that may page are not known to page', () => expect(kinds([])).not.toContain('unowned-page'))
+  it('a person of unknown activity among leavers keeps a team active', () => {
+    const doubtful = (active?: boolean): Party => person('doubtful', 'ghosts', active)
+    const extended = (party: Party): GapContext => ({
+      ...context([claim('A', 'team:ghosts'), claim('R', 'team:payments')]),
+      members: (id) => [...parties, party].filter((each) => each.type === 'person' && each.teams.includes(id)),
+    })
+    expect(gapsOf(sound, extended(doubtful()))).toEqual([])
+    expect(gapsOf(sound, extended(doubtful(false))).map(({ kind }) => kind)).toEqual(['accountable-left'])
+  })
+  it('a link that is known to be dead is still a runbook; no text at all is none', () => {
+    expect(kinds(owned, { runbook: { url: 'https://git.example/x', reachable: false } })).toEqual([])
+    expect(kinds(owned, { runbook: { title: 'Only a title' } })).toEqual(['no-runbook'])
+  })
+  it('one of two documents outside version control is enough', () => {
+    expect(
+      kinds(owned, {
+        runbook: { url: 'https://git.example/x', versioned: true },
+        playbook: { url: 'https://wiki.example', versioned: false },
+      }),
+    ).toEqual(['runbook-unversioned'])
+    expect(kinds(owned, { runbook: { versioned: false } })).toEqual(['no-runbook'])
   })
 })
 
