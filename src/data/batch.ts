@@ -3,7 +3,8 @@ import { useRef, useState } from 'react'
 import type { Command } from '../domain/command'
 import type { Fault, Source, SourceError } from '../sources/contract'
 import { asError } from './ask'
-import { newKey, taker } from './command'
+import { newKey } from './command'
+import { seenVersions, taker, versionFor } from './taker'
 import { useData } from './provider'
 
 /** One of many commands. */
@@ -68,15 +69,12 @@ export function useBatch(): Batch {
   const going = useRef<{ stop: boolean } | undefined>(undefined)
   const opened = sources.flatMap(({ source }) => (source ? [source] : []))
 
-  const sendOne = async ({
-    command,
-    version,
-    key,
-  }: BatchIntent & { key: string }): Promise<SourceError | undefined> => {
+  const sendOne = async ({ command, key, ...intent }: BatchIntent & { key: string }) => {
     let asked = ''
     try {
       const source = await taker(opened, command)
       asked = source.id
+      const version = versionFor(source, opened, seenVersions(client, command), intent.version)
       const envelope = { key, actor, at: clock.now(), command, ...(version !== undefined && { version }) }
       await source.commands?.send(envelope, { signal: new AbortController().signal })
       return undefined

@@ -1,10 +1,10 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Command, type CommandEnvelope, type CommandKind, targetOf } from '../domain/command'
-import { type Source, SourceError } from '../sources/contract'
-import { readerOf } from '../sources/paging'
+import type { SourceError } from '../sources/contract'
 import { asError } from './ask'
 import type { Foreseen } from './foresee'
 import { useData } from './provider'
+import { type Seen, seenVersions, taker, versionFor } from './taker'
 
 /** A command and the version of the record that the person saw. */
 export interface Intent {
@@ -14,6 +14,11 @@ export interface Intent {
   readonly key: string
   /** Called once it was carried out, even when nobody looks any more. */
   readonly done?: () => void
+}
+
+/** An intent as it was sent: with what was on screen at that moment. */
+interface Sent extends Intent {
+  readonly seen: Seen
 }
 
 export interface Commanding {
@@ -29,28 +34,6 @@ export interface Commanding {
   /** Sends the refused intent as a new one, on the version that the person has now seen. */
   readonly anew: (version: string | undefined) => void
   readonly dismiss: () => void
-}
-
-/**
- * The first source, in order of belief, that takes the command and has the record. One that cannot be asked does not
- * stand in the way of the next; its error is told when none takes it.
- */
-export async function taker(sources: readonly Source[], command: Command): Promise<Source> {
-  const target = targetOf(command)
-  const { signal } = new AbortController()
-  let failed: SourceError | undefined
-  for (const source of sources) {
-    if (!source.commands?.takes.includes(command.kind)) continue
-    // What belongs to no record is kept by whoever is believed first.
-    if (!target) return source
-    try {
-      if ((await readerOf(source, target.facet)?.get(target.id, { signal })) !== undefined) return source
-    } catch (cause) {
-      failed ??= asError(cause, source.id)
-    }
-  }
-  const who = target ? `No source that has ${target.id}` : 'No source'
-  throw failed ?? new SourceError('unsupported', sources[0]?.id ?? '', `${who} takes ${command.kind}`)
 }
 
 /** 128 random bits in hexadecimal digits. Not `randomUUID`: that is missing where the app is served over plain http. */
@@ -81,8 +64,9 @@ export function useCommand(): Commanding {
   const mutation = useMutation({
     networkMode: 'always',
     retry: false,
-    mutationFn: async ({ command, version, key }: Intent) => {
+    mutationFn: async ({ command, key, seen, ...intent }: Sent) => {
       const source = await taker(opened, command)
+      const version = versionFor(source, opened, seen, intent.version)
       const envelope = { key, actor, at: clock.now(), command, ...(version !== undefined && { version }) }
       try {
         return await source.commands?.send(envelope, { signal: new AbortController().signal })
@@ -90,7 +74,7 @@ export function useCommand(): Commanding {
         throw asError(cause, source.id)
       }
     },
-    onMutate: async ({ command, key }: Intent) => {
+    onMutate: async ({ command, key }: Sent) => {
       const foreseen = await foresight(client, { key, actor, at: clock.now(), command })
       if (!foreseen) return {}
       await client.cancelQueries({ predicate: ({ queryKey }) => foreseen.touches(queryKey) })
@@ -109,14 +93,21 @@ export function useCommand(): Commanding {
     onSettled: () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.length > 1 }),
   })
 
+  // What is on screen counts, not what the command itself will show there.
+  const asSent = (intent: Omit<Intent, 'key'>): Sent => ({
+    ...intent,
+    key: newKey(),
+    seen: seenVersions(client, intent.command),
+  })
+
   return {
-    send: (intent) => mutation.mutate({ ...intent, key: newKey() }),
+    send: (intent) => mutation.mutate(asSent(intent)),
     command: mutation.variables?.command,
     again: () => mutation.variables && mutation.mutate(mutation.variables),
     anew: (version) => {
       if (!mutation.variables) return
-      const { version: _seen, ...intent } = mutation.variables
-      mutation.mutate({ ...intent, key: newKey(), ...(version !== undefined && { version }) })
+      const { version: _old, ...intent } = mutation.variables
+      mutation.mutate(asSent({ ...intent, ...(version !== undefined && { version }) }))
     },
     whyNot: (kind) =>
       opened.some((source) => source.commands?.takes.includes(kind))

@@ -4,21 +4,9 @@ import { type CommandEnvelope, targetOf } from '../domain/command'
 import { heldIn, writtenFacets } from '../domain/outcome'
 import { type Facet, facetRules, type Queries, type Records } from '../domain/query/facets'
 import type { Id } from '../domain/units'
+import { type Cached, isCached, isOf } from './taker'
 
-/** An answer as it stands in the cache: of a list, or of one record. */
-interface Cached {
-  readonly items: readonly Identified[]
-  readonly total?: number
-}
-interface Identified {
-  readonly id: Id
-}
-
-const isCached = (data: unknown): data is Cached =>
-  typeof data === 'object' && data !== null && 'items' in data && Array.isArray(data.items)
-
-/** The keys of lists and records are [source, facet, shape, query]. */
-const isOf = (key: QueryKey, facet: Facet): boolean => key[1] === facet
+type Identified = Cached['items'][number]
 
 /** Every record of a facet that any answer in the cache holds, once. Of `source` only, where one is named. */
 function recordsIn<F extends Facet>(client: QueryClient, facet: F, source: unknown): ReadonlyMap<Id, Records[F]> {

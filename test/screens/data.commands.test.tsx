@@ -108,6 +108,32 @@ describe('a command that makes something', () => {
   })
 })
 
+describe('of several sources that tell one activity', () => {
+  const elsewhere: Assignment = { ...owner, id: 'b1', party: 'team:security' }
+
+  it('the one that declares what is taken away is asked, whoever is believed first', async () => {
+    const one = memorySource({ activities: [rotate], assignments: [elsewhere], improvements: [deputy] }, { id: 'one' })
+    const two = holding('two')
+    const result = await looking(one, two)
+    act(() => result.current.command.send({ command: transfer, version: '1' }))
+    await waitFor(() => expect(two.sent).toHaveLength(1))
+    expect(one.sent).toEqual([])
+  })
+
+  it('each is told its own version of what the person saw', async () => {
+    const reading = memorySource({ activities: [{ ...rotate, version: '17' }] }, { id: 'reading', readOnly: true })
+    const taking = holding('taking')
+    const result = await looking(reading, taking)
+    await waitFor(() => expect(result.current.activities.items[0]?.version).toBe('17'))
+    act(() => result.current.command.send({ command: { kind: 'mark-reviewed', activity: 'rotate' }, version: '17' }))
+    await waitFor(() => expect(taking.sent).toMatchObject([{ version: '1' }]))
+    await waitFor(() => expect(result.current.command.pending).toBe(false))
+    // Seen before somebody changed it: refused, by whoever takes it.
+    act(() => result.current.command.send({ command: { kind: 'mark-reviewed', activity: 'rotate' }, version: '16' }))
+    await waitFor(() => expect(result.current.command.error?.fault).toBe('conflict'))
+  })
+})
+
 describe('a decision', () => {
   it('shows the moved role at once: what is gone is gone, in every list', async () => {
     const source = holding()
