@@ -67,6 +67,7 @@ export class RowLine implements Line {
   readonly #ends = element('div', styles.ends, { role: 'presentation' })
   readonly #cells = new Map<number, HTMLElement>()
   #spare: HTMLElement | undefined
+  #position = 0
 
   constructor() {
     this.#head.append(this.#name, this.#flag)
@@ -76,6 +77,7 @@ export class RowLine implements Line {
   draw(line: number, drawing: Drawing): void {
     const { model, arrangement, describeRow, selected } = drawing.view
     const position = arrangement.lines[line] ?? 0
+    this.#position = position
     const row = model.rows[position]
     if (!row) return
     place(this.element, line, drawing)
@@ -140,9 +142,10 @@ export class RowLine implements Line {
     const filled = this.#cells.get(where)
     if (filled) return filled
     this.leave()
-    const name = view.model.columns[view.arrangement.columns[where] ?? -1]?.name ?? ''
+    const at = view.arrangement.columns[where] ?? -1
+    const words = view.describeCell?.(this.#position, at) || `${view.model.columns[at]?.name ?? ''}: empty`
     this.#spare = element('div', styles.cell, { role: 'gridcell' })
-    this.#put(this.#spare, where, `${name}: empty`, geometry)
+    this.#put(this.#spare, where, words, geometry)
     return this.#spare
   }
 

@@ -52,7 +52,7 @@ export interface MatrixView {
   readonly face: (code: number) => Face
   readonly describeRow: (row: MatrixRow, position: number) => RowFace
   readonly describeGroup: (group: string) => GroupFace
-  /** What a filled cell says when read out or pointed at. Absent: the label of its face. */
+  /** What a cell says when read out or pointed at; an empty one when it has the focus. Absent: the label of its face. */
   readonly describeCell?: ((row: number, column: number) => string) | undefined
   /** Id of the selected row. */
   readonly selected: string | undefined

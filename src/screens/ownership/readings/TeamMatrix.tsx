@@ -109,7 +109,8 @@ export function TeamMatrix(props: ReadingProps) {
     (position: number, column: number) => {
       const standing = standings[position]
       const team = model.columns[column]
-      return standing && team ? `${team.name}: ${cellWords(standing, team.id, { ownership, pending, date })}` : ''
+      if (!standing || !team) return ''
+      return `${team.name}: ${cellWords(standing, team.id, { ownership, pending, date }) || 'no role'}`
     },
     [standings, model, ownership, pending, date],
   )
