@@ -94,6 +94,8 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
     may: [
       /^src\/(domain|data)\//,
       /^src\/sources\/(contract|merge|paging|catalogue)$/,
+      // Ownership as code is a form that any source's records can be given: a pure function, loaded when asked for.
+      /^src\/sources\/files\/ownership\/write$/,
       /^react$/,
       /^@tanstack\/react-query$/,
     ],

@@ -2,6 +2,7 @@
 export { type Batch, type BatchFailure, type BatchIntent, useBatch } from './batch'
 export { type Commanding, useCommand } from './command'
 export { DraftsProvider, type FormDraft, useDraft, useFormDraft } from './drafts'
+export { type ChangedFile, type ChangedFilesView, type CodeRecords, ownershipAsCode, useChangedFiles } from './files'
 export { pauseAfter } from './gate'
 export type { Freshness, Health } from './health'
 export { type Missing, type OwnershipView, useOwnership } from './ownership'

@@ -145,6 +145,19 @@ export interface SetAside {
   readonly reason: string
 }
 
+/** A file of the source as it would be with the edits in it, to be committed where the files are kept. */
+export interface ChangedFile {
+  /** Its path. */
+  readonly name: string
+  readonly text: string
+  /** Ids of the edited records that stand in it. */
+  readonly records: readonly Id[]
+  /** Paths that have to go once this file is there: it tells all that they told. */
+  readonly replaces: readonly string[]
+  /** Written from the records, not changed in place: comments, and what could not be read, are not in it. */
+  readonly anew: boolean
+}
+
 /** How far a source has come in gathering what it reads. */
 export interface Progress {
   /** In the unit that `what` names. */
@@ -173,6 +186,11 @@ export interface Source {
   clockOffset?(): number | undefined
   /** Records that did not parse, the newest reading only. Absent: the source cannot have any. */
   setAside?(call: Call): Promise<readonly SetAside[]>
+  /**
+   * What people changed here, as files. None: nothing was changed. Offered by sources that read files and keep edits
+   * beside them.
+   */
+  changedFiles?(call: Call): Promise<readonly ChangedFile[]>
   /** Tells how far the first gathering has come. Returns the way to stop. */
   progress?(listener: (progress: Progress | undefined) => void): () => void
   /** Frees what it holds. No call may follow. */

@@ -1,10 +1,13 @@
+import { Blob as NodeBlob } from 'node:buffer'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { world } from '../../mocks/world'
 import { SourceError } from '../../src/sources/contract'
+import { openFiles } from '../../src/sources/files/source'
+import { memoryStore } from '../../src/sources/files/store'
 import { type MemoryOptions, memorySource } from '../tools/memorySource'
-import { configured, openApp } from './harness'
+import { configured, now, openApp } from './harness'
 
 const company = world()
 
@@ -13,6 +16,8 @@ let saved: Map<string, Promise<string>>
 
 beforeEach(() => {
   saved = new Map()
+  // jsdom's own cannot be read as a stream.
+  vi.stubGlobal('Blob', NodeBlob)
   const blobs = new Map<string, Blob>()
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     const url = `blob:${blobs.size}`
@@ -24,7 +29,10 @@ beforeEach(() => {
     if (blob) saved.set(this.download, blob.text())
   })
 })
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 async function open(query = '', options: MemoryOptions = {}) {
   const source = memorySource(company.holdings, { id: 'larkmere', asOf: company.now, ...options })
@@ -91,7 +99,6 @@ describe('export', () => {
     expect(sheet).toHaveTextContent('Activities: 5 of 500')
     window.dispatchEvent(new Event('afterprint'))
     await waitFor(() => expect(sheet).not.toBeInTheDocument())
-    vi.unstubAllGlobals()
   })
 })
 
@@ -175,11 +182,95 @@ describe('import', () => {
     expect(await within(dialog).findByRole('button', { name: /^Send 1/ })).toHaveAccessibleDescription(/Read-only/)
   })
 
+  it('gives the same as a file to be committed', async () => {
+    const { user, source } = await open('', { readOnly: true })
+    const dialog = await give(user, 'Id;Activity;Platform\npayments-ledger/rotate-bank-certificates;x;V')
+    await row(dialog, /Rotate bank certificates/)
+    await user.click(within(dialog).getByRole('button', { name: 'Download as ownership.yaml' }))
+    await waitFor(() => expect(saved.size).toBe(1))
+    expect(await saved.get('ownership.yaml')).toMatch(
+      /name: Rotate bank certificates[\s\S]*?\n {8}V:\n {10}- team:platform/,
+    )
+    expect(source.sent).toEqual([])
+  })
+
   it('keeps a table that was given while the dialogue is closed', async () => {
     const { user } = await open()
     await give(user, 'Task;Nobody\nNothing;A')
     await user.click(screen.getByRole('button', { name: 'Close' }))
     await user.click(await screen.findByRole('button', { name: 'Import…' }))
     expect(await screen.findByRole('textbox', { name: /^Table/ })).toHaveValue('Task;Nobody\nNothing;A')
+  })
+})
+
+const files = `teams:
+  - id: payments
+workloads:
+  - id: ledger
+    activities:
+      # Ask first
+      - name: Restore
+        A: [payments]
+`
+
+describe('ownership as code', () => {
+  const openFolder = async () => {
+    const store = memoryStore()
+    const blob = new Blob([files])
+    await store.keep({ id: 'w', title: 'W', files: 1, bytes: 0 }, [{ path: 'ownership.yaml', blob }])
+    const opening = { id: 'folder', title: 'Our folder', base: 'http://a.example/', now: () => now }
+    const source = await openFiles({ workspace: 'w' }, opening, { store })
+    openApp('ownership/', [configured(source, 'Our folder')])
+    return { source, user: userEvent.setup() }
+  }
+  const dialog = async (user: ReturnType<typeof userEvent.setup>) => {
+    await user.click(await screen.findByRole('button', { name: /^Export \d/ }, { timeout: 5_000 }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Ownership as code…' }))
+    return screen.findByRole('dialog', { name: 'Ownership as code' })
+  }
+
+  it('says that nothing was changed, and after a change offers the file with it', async () => {
+    const { source, user } = await openFolder()
+    const opened = await dialog(user)
+    const part = await within(opened).findByRole('region', { name: 'Our folder' })
+    const button = within(part).getByRole('button', { name: 'Download changed files' })
+    await waitFor(() => expect(button).toHaveAccessibleDescription('Nothing was changed here.'))
+    await user.click(within(opened).getByRole('button', { name: 'Close' }))
+
+    const command = { kind: 'mark-reviewed', activity: 'ledger/restore' } as const
+    await source.commands?.send({ key: 'k', actor: 'ines', at: now, command }, { signal: new AbortController().signal })
+    const again = await dialog(user)
+    expect(await within(again).findByText(/1 file changed, 1 activity: Restore/)).toBeInTheDocument()
+    await user.click(within(again).getByRole('button', { name: 'Download changed files' }))
+    await waitFor(() => expect(saved.size).toBe(1))
+    const text = await saved.get('ownership.yaml')
+    expect(text).toContain('      # Ask first\n      - name: Restore')
+    expect(text).toContain('Ownership reviewed and confirmed')
+    source.close()
+  })
+
+  it('is all that is shown from a source that keeps changes itself', async () => {
+    const { user } = await open('?workload=payments-ledger')
+    const opened = await dialog(user)
+    const part = await within(opened).findByRole('region', { name: 'Larkmere' })
+    expect(within(part).getByRole('button', { name: 'Download changed files' })).toHaveAccessibleDescription(
+      'It keeps changes itself.',
+    )
+    await user.click(within(opened).getByRole('button', { name: 'Download ownership.yaml' }))
+    await waitFor(() => expect(saved.size).toBe(1))
+    const text = (await saved.get('ownership.yaml')) ?? ''
+    const store = memoryStore()
+    await store.keep({ id: 'w', title: 'W', files: 1, bytes: 0 }, [{ path: 'ownership.yaml', blob: new Blob([text]) }])
+    const opening = { id: 'again', title: 'Again', base: 'http://a.example/', now: () => now }
+    const source = await openFiles({ workspace: 'w' }, opening, { store })
+    const call = { signal: new AbortController().signal }
+    const read = await source.readers.activities?.list({}, { limit: 100 }, call)
+    expect(read?.items.map(({ id }) => id).toSorted()).toEqual(
+      company.holdings.activities
+        .filter(({ workload }) => workload === 'payments-ledger')
+        .map(({ id }) => id)
+        .toSorted(),
+    )
+    source.close()
   })
 })

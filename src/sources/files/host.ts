@@ -4,6 +4,7 @@ import { type Instant, instant } from '../../domain/units'
 import {
   type Call,
   type Caveat,
+  type ChangedFile,
   type Fault,
   type Progress,
   type Receipt,
@@ -12,6 +13,7 @@ import {
 } from '../contract'
 import { createEngine } from '../engine/engine'
 import { type Ask, hosted } from '../engine/host'
+import { changedFiles } from './changed/changed'
 import { Collector } from './collect'
 import { Journal } from './journal'
 import { find, type Origin } from './load'
@@ -46,6 +48,8 @@ export interface Host {
   /** Tasks for the engine. */
   ask: Ask
   apply(envelope: CommandEnvelope): Promise<Told<Receipt>>
+  /** The files that edits have changed, as they would be. */
+  changed(): Promise<Told<readonly ChangedFile[]>>
   /** Stops reading. A worker is ended instead. */
   stop(): void
 }
@@ -110,6 +114,8 @@ export function createHost(): Host {
         }
       }),
     apply: (envelope) => told(source, () => journal.apply(envelope)),
+    changed: () =>
+      told(source, () => (plan ? changedFiles({ plan, engine, edited: (facet) => journal.edited(facet), call }) : [])),
   }
 }
 

@@ -1,6 +1,7 @@
 import { applyCommand, changedIds, heldIn, isRefusal, type Refusal, writtenFacets } from '../../domain/apply'
 import { type CommandEnvelope, type CommandKind, commandKinds } from '../../domain/command'
-import type { Facet, Queries } from '../../domain/query/facets'
+import { type Facet, facetNames, type Queries } from '../../domain/query/facets'
+import type { Id } from '../../domain/units'
 import { type Fault, type Receipt, SourceError } from '../contract'
 import type { Engine } from '../engine/engine'
 
@@ -39,11 +40,15 @@ const needs: Readonly<Record<CommandKind, readonly Facet[]>> = {
 export const commandsFor = (facets: readonly Facet[]): readonly CommandKind[] =>
   commandKinds.filter((kind) => needs[kind].every((facet) => facets.includes(facet)))
 
+const facetsIn = ({ changed }: Receipt): readonly (readonly [Facet, readonly Id[]])[] =>
+  facetNames.flatMap((facet) => (changed[facet] === undefined ? [] : [[facet, changed[facet]]]))
+
 /** Carries out edits on the engine, each key once. */
 export class Journal {
   private readonly engine: Engine
   private readonly source: string
   private readonly done = new Map<string, Receipt>()
+  private readonly touched = new Map<Facet, Set<Id>>()
 
   constructor(engine: Engine, source: string) {
     this.engine = engine
@@ -60,6 +65,13 @@ export class Journal {
     for (const facet of writtenFacets) if (outcome[facet].length > 0) this.engine.put(facet, outcome[facet])
     const receipt: Receipt = { changed: changedIds(outcome) }
     this.done.set(envelope.key, receipt)
+    for (const [facet, ids] of facetsIn(receipt))
+      this.touched.set(facet, (this.touched.get(facet) ?? new Set()).union(new Set(ids)))
     return receipt
+  }
+
+  /** Ids of the records of a facet that were edited. */
+  edited(facet: Facet): ReadonlySet<Id> {
+    return this.touched.get(facet) ?? new Set()
   }
 }

@@ -19,6 +19,8 @@ export type Job = { readonly file: NamedFile; readonly facets: readonly Facet[];
 /** What will be read of a workspace, and what will not. */
 export interface Plan {
   readonly manifest: Manifest
+  /** The manifest as it stands in its file, where there is one. */
+  readonly manifestFile?: { readonly path: string; readonly text: string }
   readonly jobs: readonly Job[]
   readonly unread: readonly SetAside[]
 }
@@ -79,7 +81,7 @@ function byManifest(found: Found, path: string, source: string): Plan {
   for (const { path: other } of found.all)
     if (!named.has(other) && !prose.test(other))
       unread.push(note(other, `Not named in ${path}: not read. Add it there under “files” to have it read.`))
-  return { manifest, jobs, unread }
+  return { manifest, manifestFile: { path, text: source }, jobs, unread }
 }
 
 async function bySight(found: Found): Promise<Plan> {

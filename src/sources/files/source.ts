@@ -178,6 +178,13 @@ export async function openFiles(options: FilesOptions, opening: Opening, parts: 
     readers: Object.fromEntries(facets.map((facet) => [facet, reader(facet)])) satisfies Readers,
     snapshot: true,
     ...(takes.length > 0 && { commands: { takes, send } }),
+    ...(takes.length > 0 && {
+      changedFiles: (call: Call) =>
+        unlessAborted(call, id, 'Telling which files changed', async () => {
+          await reading.done()
+          return valueOf(await host.changed())
+        }),
+    }),
     setAside: (call) =>
       unlessAborted(call, id, 'Telling what was set aside', async () => (await reading.done()).setAside),
     progress: (listener) => reading.listen(listener),

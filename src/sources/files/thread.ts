@@ -36,6 +36,7 @@ export function spawnHost(source: string): Host {
     read: (journal, now, tell) => told(() => remote.read(journal, now, proxy(tell))),
     ask: (task) => until<Outcome>(async () => remote.ask(task)),
     apply: (envelope) => told(() => remote.apply(envelope)),
+    changed: () => told(() => remote.changed()),
     stop: () => {
       worker.terminate()
       end(new SourceError('aborted', source, 'The files were closed'))

@@ -14,5 +14,6 @@ expose({
   read: (...given) => host.read(...given),
   ask: (task) => host.ask(task),
   apply: (envelope) => host.apply(envelope),
+  changed: () => host.changed(),
   stop: () => host.stop(),
 } satisfies Host)

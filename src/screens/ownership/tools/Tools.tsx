@@ -66,7 +66,7 @@ export default function Tools({ book, listing, reading }: ToolsProps) {
       {doing === 'print' && <Printed table={printedOf(given)} onDone={end} />}
       <Suspense>
         {doing === 'import' && <ImportDialog ownership={book.ownership} pending={pending} onClose={end} />}
-        {doing === 'code' && <CodeDialog onClose={end} />}
+        {doing === 'code' && <CodeDialog book={book} listing={listing} onClose={end} />}
       </Suspense>
     </>
   )

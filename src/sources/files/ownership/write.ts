@@ -74,14 +74,17 @@ export const itemYaml = (item: object, indent: string): string =>
  * Ownership as code: the records as somebody would write them, for the files source to read back as they are. Pure.
  * Activities whose workload is not among the records get one that has a name only.
  */
-export function ownershipYaml({ workloads, activities, assignments, parties }: OwnershipRecords): string {
+export const ownershipYaml = (records: OwnershipRecords): string => yaml(ownershipDocument(records))
+
+/** The same before it is text. */
+export function ownershipDocument({ workloads, activities, assignments, parties }: OwnershipRecords): object {
   const held = Map.groupBy(assignments, ({ activity }) => activity)
   const performed = Map.groupBy(activities, ({ workload }) => workload)
   const known = new Set(workloads.map(({ id }) => id))
   const nameless = [...performed.keys()].filter((id) => !known.has(id)).map((id) => ({ id, name: id }))
   const teams = parties.filter(({ type }) => type === 'team').map(partyOf)
   const people = parties.filter(({ type }) => type === 'person').map(partyOf)
-  return yaml({
+  return {
     ...(teams.length > 0 && { teams }),
     ...(people.length > 0 && { people }),
     workloads: [...workloads.map(terse), ...nameless].map((workload) => {
@@ -89,5 +92,5 @@ export function ownershipYaml({ workloads, activities, assignments, parties }: O
       const written = own.map((each) => writtenActivity(each, held.get(each.id) ?? []))
       return { ...workload, ...(written.length > 0 && { activities: written }) }
     }),
-  })
+  }
 }

@@ -35,7 +35,7 @@ export function Outcome({ batch, name, onBack, onClose, onDone }: OutcomeProps) 
         ) : (
           <>
             <Button onClick={onBack}>Back to the table</Button>
-            <Button tone="primary" onClick={again}>
+            <Button tone="primary" onClick={() => again()}>
               Send the {countText(failed.length)} again
             </Button>
           </>

@@ -1,13 +1,15 @@
 import { useState } from 'react'
-import { useBatch, useCommand, useDraft, useNow, useZone } from '../../../../data'
+import { ownershipAsCode, useBatch, useCommand, useDraft, useNow, useZone } from '../../../../data'
 import type { Ownership } from '../../../../domain/coverage'
 import type { Pending } from '../../../../domain/matrix'
 import type { Party } from '../../../../domain/ownership'
 import { tableFile } from '../../../../domain/tables/file'
 import { faultsOf, faultTable } from '../../../../domain/tables/raciFaults'
-import { Button, Modal, TextField } from '../../../../ui'
+import { withRows } from '../../../../domain/tables/raciRecords'
+import { announce, Button, Modal, TextField } from '../../../../ui'
 import { saveFile } from '../../../../ui/save'
 import { countText } from '../../model/words'
+import { recordsOf } from '../code/records'
 import styles from './importing.module.css'
 import { Names } from './Names'
 import { Outcome } from './Outcome'
@@ -49,6 +51,14 @@ export function Review(props: ReviewProps) {
     whyNot('request-change') ??
     (chosen.length === 0 ? 'Choose at least one row that changes something.' : undefined) ??
     (reason.trim() === '' ? 'Say why: approvers read it.' : undefined)
+  const saveCode = async () => {
+    try {
+      const text = await ownershipAsCode(recordsOf(withRows(ownership.standings, chosen), parties))
+      saveFile({ name: 'ownership.yaml', type: 'text/plain;charset=utf-8', text })
+    } catch {
+      announce('The file could not be written. Try again.', 'assertive')
+    }
+  }
   if (batch.progress)
     return (
       <Outcome
@@ -83,6 +93,12 @@ export function Review(props: ReviewProps) {
             onClick={() => saveFile(tableFile(faultTable(sheet, plan, read.rows), 'csv', now, zone))}
           >
             Download what cannot be read
+          </Button>
+          <Button
+            disabledReason={chosen.length === 0 ? 'Choose at least one row that changes something.' : undefined}
+            onClick={() => void saveCode()}
+          >
+            Download as ownership.yaml
           </Button>
           <Button
             tone="primary"
