@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef } from 'react'
 import { useCommand, useDraft, useZone, type View } from '../../../data'
 import { theirsText } from '../../../domain/clash'
 import type { Command } from '../../../domain/command'
-import { announce, Button, PanelBoundary } from '../../../ui'
+import { announce, Button, cx, PanelBoundary } from '../../../ui'
 import type { AboutProps } from './ActivityDrawer'
 import { type Ask, asks, useAsk } from './ask'
 import { activityFields, mineText } from './fields'
@@ -99,13 +99,14 @@ export function Actions({ standing, ownership, requests }: ActionsProps) {
           </PanelBoundary>
         </div>
       )}
-      <div ref={buttons} role="group" aria-label="Actions" className={styles.buttons}>
+      <div ref={buttons} role="group" aria-label="Actions" className={cx(styles.buttons, ask !== null && styles.strip)}>
         {asks.map((form) => (
           <Opener
             key={form}
             form={form}
             activity={standing.activity.id}
             expanded={ask === form}
+            first={form === asks[0] && !ask}
             reason={pending && sending === form ? 'It is being sent.' : commanding.whyNot(formKinds[form])}
             onClick={() => (ask === form ? leave(form) : open(form))}
           />
@@ -119,17 +120,19 @@ interface OpenerProps {
   readonly form: Ask
   readonly activity: string
   readonly expanded: boolean
+  /** The one to be seen first. */
+  readonly first: boolean
   readonly reason: string | undefined
   readonly onClick: () => void
 }
 
 /** The button of a form. It shows when something was begun there and not sent. */
-function Opener({ form, activity, expanded, reason, onClick }: OpenerProps) {
+function Opener({ form, activity, expanded, first, reason, onClick }: OpenerProps) {
   const kept = useDraft(draftOf(form, activity)).text !== ''
   return (
     <Button
       data-ask={form}
-      tone={form === 'change' ? 'primary' : 'default'}
+      tone={first ? 'primary' : 'default'}
       aria-expanded={expanded}
       disabledReason={reason}
       onClick={onClick}

@@ -1,5 +1,5 @@
 import { type RefObject, useMemo } from 'react'
-import { useCommand, useFormDraft, useSources, useWindow, useZone } from '../../../data'
+import { useWindow } from '../../../data'
 import type { Ownership, Standing } from '../../../domain/coverage'
 import { Drawer } from '../../../ui'
 import { Actions } from './Actions'
@@ -8,7 +8,6 @@ import { Claims } from './Claims'
 import { Automation, Documents } from './Documents'
 import { Exceptions } from './Exceptions'
 import { Review, Risk, What, Why } from './Facts'
-import { begun, draftOf, proposed } from './forms/begun'
 import { Gaps } from './Gaps'
 import { History } from './History'
 import { Improvements } from './Improvements'
@@ -86,32 +85,10 @@ function Body(about: AboutProps) {
         <Exceptions {...about} />
         <What {...about} />
       </dl>
-      <Proposing {...about} />
+      <Claims {...about} />
       <Improvements {...about} improvements={improvements} />
       <Incidents activity={activity} />
       <History {...about} requests={requests} />
     </>
-  )
-}
-
-/** The claims; what one of them says can be asked for in the form, with all of it filled in. */
-function Proposing({ standing, ownership }: AboutProps) {
-  const { name: zone } = useZone()
-  const sources = useSources()
-  const { whyNot } = useCommand()
-  const { open } = useAsk()
-  const { values, set, dirty } = useFormDraft(draftOf('change', standing.activity.id), begun(standing, undefined))
-  const title = (id: string) => sources.find((source) => source.id === id)?.title ?? id
-  return (
-    <Claims
-      standing={standing}
-      ownership={ownership}
-      disabledReason={whyNot('request-change')}
-      onPropose={(claim, role) => {
-        const wanted = proposed(standing, claim, role, zone, title)
-        set(dirty && values.reason.trim() !== '' ? { ...wanted, reason: values.reason } : wanted)
-        open('change')
-      }}
-    />
   )
 }

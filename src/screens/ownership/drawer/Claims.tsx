@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { useSources, useZone } from '../../../data'
 import { type Belief, type Claim, roleClaimsOf } from '../../../domain/claims'
-import { nameOf } from '../../../domain/matrix'
-import { type Role, roleNames } from '../../../domain/ownership'
+import { roleNames } from '../../../domain/ownership'
 import { dateText } from '../../../domain/time/format'
-import { Button, RoleLetter } from '../../../ui'
+import { RoleLetter } from '../../../ui'
 import looks from '../ownership.module.css'
 import type { AboutProps } from './ActivityDrawer'
 import { PartyLink } from './PartyLink'
+import { Propose } from './Propose'
 import styles from './drawer.module.css'
 
 const beliefWords: Readonly<Record<Belief, string>> = {
@@ -19,15 +19,12 @@ const beliefWords: Readonly<Record<Belief, string>> = {
   placeholder: 'names nobody',
 }
 
-interface ClaimsProps extends AboutProps {
-  /** Begins a request that makes the claim the declared truth. */
-  readonly onPropose: (claim: Claim, role: Role) => void
-  /** Why nothing can be proposed. */
-  readonly disabledReason?: string | undefined
-}
+/** What could be declared but is not. What was seen against a declaration is proposed where that is told. */
+const proposable = ({ belief, differs }: Claim): boolean =>
+  belief === 'overruled' || (belief === 'observed' && !differs)
 
 /** Who says what of each role, when, which of it is believed, and why. Nothing is overwritten from here. */
-export function Claims({ standing, ownership, onPropose, disabledReason }: ClaimsProps) {
+export function Claims({ standing, ownership }: AboutProps) {
   const { name: zone } = useZone()
   const sources = useSources()
   const said = useMemo(() => {
@@ -38,7 +35,7 @@ export function Claims({ standing, ownership, onPropose, disabledReason }: Claim
   const disputed = said.roles.filter((each) => each.disputed)
   if (count === 0) return null
   return (
-    <details className={styles.claims} open={disputed.length > 0}>
+    <details className={styles.claims}>
       <summary>
         Who says so <span className="muted">{count === 1 ? '1 claim' : `${count} claims`}</span>
         {disputed.length > 0 && (
@@ -61,13 +58,7 @@ export function Claims({ standing, ownership, onPropose, disabledReason }: Claim
                   {said.title(claim.source)}, {kind}
                   {evidence !== undefined && ` from ${evidence}`}
                   {`, ${at === undefined ? 'date not recorded' : dateText(at, zone)}`}: {claim.why}.
-                  {claim.differs && party !== undefined && kind === 'observed' && (
-                    <div>
-                      <Button disabledReason={disabledReason} onClick={() => onPropose(claim, role)}>
-                        Propose {nameOf(party, ownership)} as {roleNames[role].toLowerCase()}
-                      </Button>
-                    </div>
-                  )}
+                  {proposable(claim) && <Propose standing={standing} ownership={ownership} claim={claim.assignment} />}
                 </div>
               </li>
             )

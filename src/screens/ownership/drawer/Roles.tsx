@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useZone } from '../../../data'
 import { isContradiction } from '../../../domain/gaps'
+import { declaredIn } from '../../../domain/holders'
 import { checksItself, recordedRoles } from '../../../domain/matrix'
 import { type Assignment, type Role, roleNames, roles } from '../../../domain/ownership'
 import { dateText } from '../../../domain/time/format'
@@ -8,6 +9,7 @@ import { RoleLetter } from '../../../ui'
 import type { AboutProps } from './ActivityDrawer'
 import { Fact, NotRecorded } from './Fact'
 import { Holder } from './Holder'
+import { Propose } from './Propose'
 import looks from '../ownership.module.css'
 import styles from './drawer.module.css'
 
@@ -73,8 +75,17 @@ export function Observed({ standing, ownership }: AboutProps) {
                 as {roleNames[claim.role].toLowerCase()}
                 {claim.evidence !== undefined && `, from ${claim.evidence}`}
                 {claim.at !== undefined && `, ${dateText(claim.at, zone)}`}
-                {against ? ': differs from what is declared' : ': as declared'}
+                {against
+                  ? ': differs from what is declared'
+                  : declaredIn(standing.assignments, claim.role).length === 0
+                    ? ': nobody is declared'
+                    : ': as declared'}
               </span>
+              {against && (
+                <div>
+                  <Propose standing={standing} ownership={ownership} claim={claim} />
+                </div>
+              )}
             </li>
           )
         })}

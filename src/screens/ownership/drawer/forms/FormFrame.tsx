@@ -62,7 +62,7 @@ export function FormFrame({ label, submit, command, why, onSend, onCancel, child
       {children(tries > 0)}
       <div className={styles.end}>
         <Button tone="primary" type="submit" disabledReason={reason}>
-          {submit} <Kbd>Ctrl ↵</Kbd>
+          {submit} <Kbd>Ctrl Enter</Kbd>
         </Button>
         <Button tone="quiet" onClick={onCancel}>
           Cancel

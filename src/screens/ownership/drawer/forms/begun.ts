@@ -1,6 +1,5 @@
-import type { Claim } from '../../../../domain/claims'
 import type { Standing } from '../../../../domain/coverage'
-import type { Role } from '../../../../domain/ownership'
+import type { Assignment } from '../../../../domain/ownership'
 import { dateText } from '../../../../domain/time/format'
 import type { Id } from '../../../../domain/units'
 import type { Ask } from '../ask'
@@ -23,14 +22,12 @@ export function begun({ assignments }: Pick<Standing, 'assignments'>, party: Id 
 /** The fields that propose what was claimed: in place of who is declared, or where nobody is. */
 export function proposed(
   { assignments }: Pick<Standing, 'assignments'>,
-  { assignment: { party = '', evidence, at }, source }: Claim,
-  role: Role,
+  { role, party = '', evidence, at }: Assignment,
   zone: string,
-  title: (source: string) => string,
 ): ChangeDraft {
   const declared = heldIn(assignments).find((each) => each.role === role)
   const when = at === undefined ? '' : ` on ${dateText(at, zone)}`
-  const reason = `Claimed by ${evidence ?? title(source)}${when}.`
+  const reason = `Claimed by ${evidence ?? 'another source'}${when}.`
   return declared
     ? { ...emptyDraft, change: 'change', held: pairOf(declared), party, reason }
     : { ...emptyDraft, change: 'add', role, party, reason }

@@ -114,25 +114,19 @@ describe('the form begins', () => {
     expect(begun({ assignments }, 'team:sec')).toMatchObject({ change: 'change', held: 'A team:sec', from: 'team:sec' })
   })
   it('with what was observed, in place of who is declared or where nobody is', () => {
-    const claim = {
-      source: 'tags',
-      assignment: {
-        ...declared('A', 'team:pay'),
-        claim: 'observed' as const,
-        evidence: 'resource tags',
-        at: instant(Date.UTC(2026, 10, 1)),
-      },
-      belief: 'observed' as const,
-      why: '',
-      differs: true,
+    const claim: Assignment = {
+      ...declared('A', 'team:pay'),
+      claim: 'observed',
+      evidence: 'resource tags',
+      at: instant(Date.UTC(2026, 10, 1)),
     }
-    expect(proposed({ assignments }, claim, 'A', 'UTC', (id) => id)).toMatchObject({
+    expect(proposed({ assignments }, claim, 'UTC')).toMatchObject({
       change: 'change',
       held: 'A team:sec',
       party: 'team:pay',
       reason: 'Claimed by resource tags on 1 Nov 2026.',
     })
-    expect(proposed({ assignments: [] }, claim, 'A', 'UTC', (id) => id)).toMatchObject({
+    expect(proposed({ assignments: [] }, claim, 'UTC')).toMatchObject({
       change: 'add',
       role: 'A',
       party: 'team:pay',
