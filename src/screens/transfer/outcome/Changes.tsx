@@ -63,7 +63,12 @@ export function Changes({ rehearsed: { outcome, problems, requests } }: { readon
             {columns.map(({ id, name }) => (
               <th key={id} scope="col">
                 {name}
-                {outcome.retired.has(id) && <span className={styles.ends}> ends</span>}
+                {outcome.retired.has(id) && (
+                  <>
+                    {' '}
+                    <span className={styles.ends}>ends</span>
+                  </>
+                )}
               </th>
             ))}
           </tr>
@@ -73,7 +78,12 @@ export function Changes({ rehearsed: { outcome, problems, requests } }: { readon
             <tr>
               <th scope="rowgroup" colSpan={columns.length + 1} className={styles.group}>
                 {group.name}
-                {group.workload?.tier !== undefined && <span className={styles.tier}> tier {group.workload.tier}</span>}
+                {group.workload?.tier !== undefined && (
+                  <>
+                    {' '}
+                    <span className={styles.tier}>tier {group.workload.tier}</span>
+                  </>
+                )}
               </th>
             </tr>
             {group.standings.map(({ activity }) => {

@@ -15,7 +15,7 @@ interface FixProps {
 }
 
 /** More suggestions than these would bury the likely one. */
-const most = 3
+const most = 2
 
 /** Who could take the role: suggestions with their reason, or anybody. */
 export function Fix({ problem, names, options, retired, onGive }: FixProps) {
