@@ -17,7 +17,9 @@ export interface PickerProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly placeholder?: string
-  /** What is wrong with the choice; stands under it. */
+  /** What must be known of the options; stands under it. */
+  readonly note?: string | undefined
+  /** What is wrong with the choice; takes the place of the note. */
   readonly error?: string | undefined
   readonly ref?: Ref<HTMLInputElement>
 }
@@ -39,12 +41,13 @@ function matching(options: readonly PickerOption[], text: string): readonly Pick
 }
 
 /** One of thousands, by typing. Follows the ARIA combobox pattern with a listbox; the list stands below, in the flow. */
-export function Picker({ label, options, value, onChange, placeholder, error, ref }: PickerProps) {
+export function Picker({ label, options, value, onChange, placeholder, note, error, ref }: PickerProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState<string>()
   const [at, setAt] = useState(0)
   const open = text !== undefined
+  const told = error ?? note
   const found = useMemo(() => (text === undefined ? [] : matching(options, text)), [options, text])
   const shown = found.slice(0, shownAtOnce)
   const current = shown[Math.min(at, shown.length - 1)]
@@ -100,7 +103,8 @@ export function Picker({ label, options, value, onChange, placeholder, error, re
           onKeyDown={onKeyDown}
           {...(placeholder !== undefined && { placeholder })}
           {...(open && current && { 'aria-activedescendant': `${id}-${current.value}` })}
-          {...(error !== undefined && { 'aria-invalid': true, 'aria-describedby': `${id}-error` })}
+          {...(told !== undefined && { 'aria-describedby': `${id}-told` })}
+          {...(error !== undefined && { 'aria-invalid': true })}
         />
       </label>
       {open && (
@@ -128,9 +132,9 @@ export function Picker({ label, options, value, onChange, placeholder, error, re
           )}
         </div>
       )}
-      {error !== undefined && (
-        <p id={`${id}-error`} className={styles.error}>
-          {error}
+      {told !== undefined && (
+        <p id={`${id}-told`} className={error === undefined ? 'muted' : styles.error}>
+          {told}
         </p>
       )}
     </div>

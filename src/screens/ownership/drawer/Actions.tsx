@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef } from 'react'
 import { useCommand, useDraft, useZone, type View } from '../../../data'
 import { theirsText } from '../../../domain/clash'
 import type { Command } from '../../../domain/command'
-import { announce, Button, cx, PanelBoundary } from '../../../ui'
+import { announce, Button, cx, PanelBoundary, useKeys } from '../../../ui'
 import type { AboutProps } from './ActivityDrawer'
 import { type Ask, asks, useAsk } from './ask'
 import { activityFields, mineText } from './fields'
@@ -20,6 +20,7 @@ const names: Readonly<Record<Ask, string>> = {
   feedback: 'Feedback',
   improvement: 'Improvement',
 }
+const keys: Readonly<Record<Ask, string>> = { change: 'c', review: 'm', feedback: 'b', improvement: 'i' }
 const said: Readonly<Record<Ask, string>> = {
   change: 'The request waits for a decision.',
   review: 'Marked as reviewed.',
@@ -45,6 +46,19 @@ export function Actions({ standing, ownership, requests }: ActionsProps) {
   const sending = command && asks.find((each) => formKinds[each] === command.kind)
 
   const draft = useDraft(draftOf(sending ?? 'change', standing.activity.id))
+
+  useKeys(
+    'The open activity',
+    asks.map((form) => ({
+      keys: keys[form],
+      label: names[form],
+      run: () => {
+        const reason = commanding.whyNot(formKinds[form])
+        if (reason === undefined) open(form)
+        else announce(reason)
+      },
+    })),
+  )
 
   const focusOpener = (form: Ask) => buttons.current?.querySelector<HTMLElement>(`[data-ask="${form}"]`)?.focus()
   const leave = (form: Ask) => {
@@ -132,6 +146,7 @@ function Opener({ form, activity, expanded, first, reason, onClick }: OpenerProp
   return (
     <Button
       data-ask={form}
+      aria-keyshortcuts={keys[form]}
       tone={first ? 'primary' : 'default'}
       aria-expanded={expanded}
       disabledReason={reason}

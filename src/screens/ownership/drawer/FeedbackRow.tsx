@@ -4,6 +4,7 @@ import { dateText } from '../../../domain/time/format'
 import { Button, TextField } from '../../../ui'
 import { dayFault, endOfDay } from './forms/dates'
 import { PartyPicker } from './forms/PartyPicker'
+import { InlineForm } from './InlineForm'
 import type { ImprovementProps } from './ImprovementRow'
 import styles from './drawer.module.css'
 
@@ -31,14 +32,13 @@ export function FeedbackRow({ improvement, ownership, refusal, onSet }: Improvem
         “{title}”{created !== undefined && <span className="muted"> · {dateText(created, zone)}</span>}
       </p>
       {accepting ? (
-        <form
-          className={styles.inline}
-          aria-label={`Accept “${title}”`}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (closed === undefined) accept()
-          }}
+        <InlineForm
+          label={`Accept “${title}”`}
+          submit="Accept it"
+          tone="primary"
+          reason={closed}
+          onSend={accept}
+          onCancel={() => setAccepting(false)}
         >
           <PartyPicker
             label="Owner"
@@ -55,13 +55,7 @@ export function FeedbackRow({ improvement, ownership, refusal, onSet }: Improvem
             onChange={(next) => set({ due: next })}
             error={tried ? wrong.due : undefined}
           />
-          <Button type="submit" tone="primary" disabledReason={closed}>
-            Accept it
-          </Button>
-          <Button tone="quiet" onClick={() => setAccepting(false)}>
-            Cancel
-          </Button>
-        </form>
+        </InlineForm>
       ) : (
         <div className={styles.buttons}>
           <Button disabledReason={closed} onClick={() => setAccepting(true)}>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { useNow, useZone } from '../../../data'
+import { useDraft, useNow, useZone } from '../../../data'
 import type { ChangeRequest } from '../../../domain/change'
 import type { Ownership } from '../../../domain/coverage'
 import { nameOf } from '../../../domain/matrix'
 import { ageText, dateTimeText } from '../../../domain/time/format'
 import { formatInstant } from '../../../domain/units'
 import { Button, TextField, Time } from '../../../ui'
+import { InlineForm } from './InlineForm'
 import { PartyLinks } from './PartyLink'
 import { requestText } from './words'
 import styles from './drawer.module.css'
@@ -17,7 +18,8 @@ interface RequestCardProps {
   readonly ownership: Ownership
   /** Why it cannot be decided so. */
   readonly refusal: (decision: Decision) => string | undefined
-  readonly onDecide: (decision: Decision, note: string) => void
+  /** `done` is called once it was carried out. */
+  readonly onDecide: (decision: Decision, note: string, done?: () => void) => void
 }
 
 /** One wish to change the ownership: what it would do, why, who asks, who decides. */
@@ -25,7 +27,7 @@ export function RequestCard({ request, ownership, refusal, onDecide }: RequestCa
   const now = useNow(60)
   const { name: zone } = useZone()
   const [rejecting, setRejecting] = useState(false)
-  const [note, setNote] = useState('')
+  const { text, write, sent } = useDraft(`ownership reject ${request.id}`)
   const { reason, proposer, proposedAt, approvers, plan } = request
   return (
     <li className={styles.card}>
@@ -49,22 +51,16 @@ export function RequestCard({ request, ownership, refusal, onDecide }: RequestCa
         )}
       </p>
       {rejecting ? (
-        <form
-          className={styles.inline}
-          aria-label="Reject the request"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (refusal('rejected') === undefined) onDecide('rejected', note.trim())
-          }}
+        <InlineForm
+          label="Reject the request"
+          submit="Reject it"
+          tone="danger"
+          reason={refusal('rejected')}
+          onSend={() => onDecide('rejected', text.trim(), () => sent(text))}
+          onCancel={() => setRejecting(false)}
         >
-          <TextField label="What speaks against it (may stay empty)" value={note} onChange={setNote} />
-          <Button type="submit" tone="danger" disabledReason={refusal('rejected')}>
-            Reject it
-          </Button>
-          <Button tone="quiet" onClick={() => setRejecting(false)}>
-            Cancel
-          </Button>
-        </form>
+          <TextField label="What speaks against it (may stay empty)" value={text} onChange={write} />
+        </InlineForm>
       ) : (
         <div className={styles.buttons}>
           <Button disabledReason={refusal('approved')} onClick={() => onDecide('approved', '')}>

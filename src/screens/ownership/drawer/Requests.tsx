@@ -37,11 +37,12 @@ export function Requests({ standing, ownership, requests }: RequestsProps) {
           assignments: standing.assignments,
           party: ownership.party,
         }))
-  const decide = (request: ChangeRequest, decision: Decision, note: string) => {
+  const decide = (request: ChangeRequest, decision: Decision, note: string, done?: () => void) => {
     setSeen(request)
     commanding.send({
       command: { kind: 'decide-change', request: request.id, decision, ...(note !== '' && { note }) },
       ...(request.version !== undefined && { version: request.version }),
+      ...(done && { done }),
     })
   }
   if (requests.state === 'ready' && open.length === 0 && !error && isWhole(requests)) return null
@@ -72,7 +73,7 @@ export function Requests({ standing, ownership, requests }: RequestsProps) {
             request={request}
             ownership={ownership}
             refusal={(decision) => refusal(request, decision)}
-            onDecide={(decision, note) => decide(request, decision, note)}
+            onDecide={(decision, note, done) => decide(request, decision, note, done)}
           />
         ))}
       </ul>

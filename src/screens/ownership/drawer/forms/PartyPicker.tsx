@@ -23,7 +23,7 @@ const nearest = ({ workload, assignments }: Standing): readonly Id[] => [
 ]
 
 /** A team or a person, by typing. People who have left are not offered. */
-export function PartyPicker({ ownership, about, error, ...rest }: PartyPickerProps) {
+export function PartyPicker({ ownership, about, ...rest }: PartyPickerProps) {
   const parties = useWhole('parties', everything)
   const options = useMemo(() => {
     const first = new Set(about ? nearest(about) : [])
@@ -42,5 +42,5 @@ export function PartyPicker({ ownership, about, error, ...rest }: PartyPickerPro
       }))
   }, [parties.items, about, ownership])
   const partial = isWhole(parties) ? undefined : 'Not every source told its teams and people: some may be missing here.'
-  return <Picker {...rest} options={options} error={error ?? (rest.value === '' ? partial : undefined)} />
+  return <Picker {...rest} options={options} note={partial} />
 }
