@@ -150,6 +150,16 @@ describe('what an alert is matched by', () => {
   })
 })
 
+it('takes those that say they page before their namesakes that do not', () => {
+  const activities = [activity('pages', ['lag'], { pages: true }), activity('warns', ['lag'], { pages: false })]
+  expect(findings([], activities, ['warns'])).toEqual(['lag: no-owner'])
+})
+
+it('is without owner also while an exception bears with that', () => {
+  const exceptions = [{ gap: 'no-accountable', until: instant(now + 1), reason: 'Moving.' }] as const
+  expect(findings([page('lag')], [activity('a', ['lag'], { exceptions })], [])).toEqual(['lag: no-owner'])
+})
+
 it('proposes what might answer it: same measure, answered incidents, responses on the workload, each once', () => {
   const activities = [
     activity('response', []),

@@ -89,15 +89,20 @@ const orAll = <T>(some: readonly T[], all: readonly T[]): readonly T[] => (some.
 
 /**
  * Exact names win: only where there is none does another spelling count. Among several, those on a workload that the
- * alert is about win: names are no keys, and the same rule may be kept for each workload.
+ * alert is about win, and among these such as say that they page: names are no keys, and the same rule may be kept for
+ * each workload and once more to page.
  */
 function matchesOf(name: string, workloads: readonly Id[], { bySpelling }: Index): readonly AlertMatch[] {
   const alike = bySpelling.get(bare(name)) ?? []
   const exact = alike.filter(({ text }) => text === name).map((match): AlertMatch => ({ ...match, by: 'name' }))
   const named = orAll(exact, alike)
-  return orAll(
+  const near = orAll(
     named.filter(({ standing }) => workloads.includes(standing.activity.workload)),
     named,
+  )
+  return orAll(
+    near.filter(({ standing }) => standing.activity.pages === true),
+    near,
   )
 }
 
@@ -109,7 +114,9 @@ function findingOf(matches: readonly AlertMatch[]): AlertFinding {
   if (matches.length === 0) return 'no-activity'
   const of = (standing: Standing): AlertFinding => {
     const { owners, runbooks } = standing.records
-    if (owners && standing.activity.noOwnerBecause === undefined && isUnowned(standing)) return 'no-owner'
+    // An exception bears with the gap; the alert still rings and finds nobody.
+    const { gaps, excused } = standing
+    if (owners && isUnowned({ ...standing, gaps: [...gaps, ...excused] })) return 'no-owner'
     if (runbooks && !hasDocument(standing)) return 'no-process'
     return owners && runbooks ? 'covered' : 'unjudged'
   }

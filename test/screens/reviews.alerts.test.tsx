@@ -79,7 +79,7 @@ describe('alerts', () => {
     const alert = within(nobody).getByRole('article', { name: 'Alert declines > 0.9' })
     expect(alert).toHaveTextContent('2 events, last 1 d ago')
     expect(alert).toHaveTextContent('led to 1 incident: INC-9')
-    expect(alert).toHaveTextContent('perhaps Mend declines Ledger (names the same measure with another limit)')
+    expect(alert).toHaveTextContent('names the same measure with another limit: Mend declines Ledger')
     expect(within(alert).getByRole('link', { name: '2 events' })).toHaveAttribute(
       'href',
       expect.stringMatching(/^\/incidents\/\?view=timeline&from=2026-08-22T00%3A00%3A00Z&to=.*&workload=ledger$/),
@@ -130,7 +130,7 @@ describe('alerts', () => {
   it('that do not say whether they page are left out, and counted', async () => {
     const { pages: _unsaid, ...silent } = page('E9', 'unsaid')
     open({ ...holdings, events: [silent] })
-    expect(await screen.findByText(/1 alarm of that time do not say whether they page/)).toBeInTheDocument()
+    expect(await screen.findByText(/1 alarm of that time does not say whether anybody is paged/)).toBeInTheDocument()
   })
 
   it('are good news only when everything was read', async () => {

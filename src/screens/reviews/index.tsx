@@ -32,7 +32,7 @@ export default function ReviewsScreen() {
   const tab = isTab(raw.tab) ? raw.tab : 'reviews'
   return (
     <div className={styles.screen}>
-      <PageBar title="Reviews and requests" />
+      <PageBar title="Reviews" />
       <div className={styles.tabs}>
         <Segmented
           label="List"

@@ -4,7 +4,7 @@ import { pathTo } from '../../../app/paths'
 import { formatInstant, type Instant } from '../../../domain/units'
 import { Button, Link } from '../../../ui'
 import { type Book, ownersOf } from '../model/book'
-import { candidateWords, several } from '../model/words'
+import { candidateWords, countText, several } from '../model/words'
 import { Ago } from '../parts/Ago'
 import { ActivityLink, PartyLinks } from '../parts/links'
 import styles from '../rows.module.css'
@@ -20,6 +20,8 @@ interface AlertRowProps {
 
 /** Most incidents that are linked one by one. */
 const linked = 4
+/** Most activities that are named for one reason. */
+const likely = 3
 
 /** One alert: how often it paged, what came of it, who answers it and how that is known, and what could be done. */
 export function AlertRow({ alert, book, from }: AlertRowProps) {
@@ -45,12 +47,7 @@ export function AlertRow({ alert, book, from }: AlertRowProps) {
         {matches.map((match) => (
           <Matched key={match.standing.activity.id} match={match} book={book} />
         ))}
-        {candidates.slice(0, 3).map(({ standing: { activity }, because }) => (
-          <span key={activity.id}>
-            <span className="muted">perhaps</span> <ActivityLink id={activity.id} book={book} />{' '}
-            <span className="muted">({candidateWords[because]})</span>
-          </span>
-        ))}
+        <Candidates candidates={candidates} book={book} />
         {matches.length + candidates.length === 0 && (
           <span className="muted">no activity of the workload comes to mind</span>
         )}
@@ -65,6 +62,23 @@ export function AlertRow({ alert, book, from }: AlertRowProps) {
       {open && <Propose alert={alert} book={book} onClose={() => setOpen(false)} />}
     </article>
   )
+}
+
+/** What might answer it, by why it comes to mind. */
+function Candidates({ candidates, book }: { readonly candidates: Alert['candidates']; readonly book: Book }) {
+  const reasons = Map.groupBy(candidates, ({ because }) => because)
+  return [...reasons].map(([because, all]) => (
+    <span key={because}>
+      <span className="muted">{candidateWords[because]}:</span>{' '}
+      {all.slice(0, likely).map(({ standing: { activity } }, index) => (
+        <span key={activity.id}>
+          {index > 0 && ', '}
+          <ActivityLink id={activity.id} book={book} />
+        </span>
+      ))}
+      {all.length > likely && `, and ${countText(all.length - likely)} more`}
+    </span>
+  ))
 }
 
 /** How often it paged in that time, what came of it, and when it was last seen. */

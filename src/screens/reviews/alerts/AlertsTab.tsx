@@ -70,7 +70,8 @@ export function AlertsTab({ book, raw, change }: TabProps) {
       ))}
       {silent > 0 && (
         <PartialNote>
-          {several(silent, 'alarm')} of that time do not say whether they page, and are left out.
+          {several(silent, 'alarm')} of that time {silent === 1 ? 'does' : 'do'} not say whether anybody is paged. Not
+          counted here.
         </PartialNote>
       )}
       <Notes ignored={ignored} />

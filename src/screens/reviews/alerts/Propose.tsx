@@ -97,6 +97,9 @@ export function Propose({
         <Button tone="quiet" onClick={onClose}>
           Close
         </Button>
+        {finding === 'no-owner' && values.activity !== '' && (
+          <Link to={pathTo('ownership', { activity: values.activity, ask: 'change' })}>Ask for an owner instead</Link>
+        )}
         {workload !== undefined && (
           <Link to={pathTo('ownership', { workload })}>Activities of {book.workloadName(workload)}</Link>
         )}

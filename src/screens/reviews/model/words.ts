@@ -68,8 +68,8 @@ export const alertNames: Readonly<Record<AlertFinding, string>> = {
 
 export const candidateWords: Readonly<Record<AlertCandidate['because'], string>> = {
   threshold: 'names the same measure with another limit',
-  incident: 'answered an incident that the alert led to',
-  workload: 'responds to events of the workload',
+  incident: 'answered an incident that it led to',
+  workload: 'respond to events of the workload',
 }
 
 /** A value of an open vocabulary, as people read it. */

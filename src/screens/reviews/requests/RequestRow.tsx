@@ -1,5 +1,6 @@
 import type { ChangeRequest } from '../../../domain/change'
 import { changedSentences } from '../../../domain/changeWords'
+import { unknownText } from '../../../domain/units'
 import { Badge, Button, Note } from '../../../ui'
 import type { Book } from '../model/book'
 import { changeKindNames, changeStateNames, openText } from '../model/words'
@@ -24,9 +25,7 @@ export function RequestRow({ request, book, open, onOpen }: RequestRowProps) {
   return (
     <article className={styles.request} aria-label={`Request ${id}`}>
       <div className={styles.what}>
-        <Badge tone={pending ? 'warn' : state === 'approved' ? 'ok' : 'neutral'}>
-          {openText(changeStateNames, state)}
-        </Badge>
+        {unknownText(state) !== undefined && <Badge tone="stale">{openText(changeStateNames, state)}</Badge>}
         <Badge>{openText(changeKindNames, kind)}</Badge>
         <ActivityLink id={activity} book={book} />
       </div>

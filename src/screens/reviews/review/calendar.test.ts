@@ -115,7 +115,7 @@ describe('the calendar of review dates', () => {
 describe('served over plain http', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  it('it is the same, though browsers lack the function that the library draws ids from', () => {
+  it('works all the same, though browsers lack the function that the library draws ids from', () => {
     const usual = calendarOf([duty(due)], told, link)
     const bare = { getRandomValues: () => undefined }
     vi.stubGlobal('crypto', bare)
