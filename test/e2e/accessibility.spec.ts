@@ -10,10 +10,19 @@ const views = [
   'incidents/?view=timeline',
   'incidents/?view=table&status=all',
   'trends/',
+  'parties/',
+  'parties/?id=team%3Apayments',
   'sources/',
 ]
 /** Those that ask for records, so that the answer may be none, late or a fault. */
-const asking = ['ownership/', 'incidents/', 'incidents/?view=timeline', 'incidents/?view=table&status=all', 'trends/']
+const asking = [
+  'ownership/',
+  'parties/',
+  'incidents/',
+  'incidents/?view=timeline',
+  'incidents/?view=table&status=all',
+  'trends/',
+]
 
 /** Every facet, without a record. */
 const nothing: Holdings = {

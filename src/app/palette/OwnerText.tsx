@@ -4,13 +4,13 @@ import type { Reach } from '../../domain/find/reach'
 import { RoleLetter } from '../../ui'
 import styles from './Palette.module.css'
 
-/** More names than these make a line that nobody reads. */
-const named = 2
+/** More names than these make a line that nobody reads; with a count to each, one is enough. */
+const named = (of: number) => (of > 1 ? 1 : 2)
 
 const number = new Intl.NumberFormat('en')
 
 function holderText({ name, left, count }: Holder, of: number): string {
-  return `${name}${of > 1 ? ` ${number.format(count)}` : ''}${left ? ' (has left)' : ''}`
+  return `${name}${of > 1 ? ` (${number.format(count)})` : ''}${left ? ' (has left)' : ''}`
 }
 
 function Holders({
@@ -24,14 +24,14 @@ function Holders({
   who: readonly Holder[]
   of: number
 }) {
-  const more = who.length - named
+  const more = who.length - named(of)
   return (
     <span className={styles.holders}>
       <Pause /> <RoleLetter letter={letter} name={called} />{' '}
       {who.length === 0
         ? 'nobody'
         : who
-            .slice(0, named)
+            .slice(0, named(of))
             .map((holder) => holderText(holder, of))
             .join(', ')}
       {more > 0 && ` and ${number.format(more)} more`}
