@@ -399,3 +399,27 @@ describe('a source that takes no commands', () => {
     expect(within(drawer).queryByRole('combobox')).not.toBeInTheDocument()
   })
 })
+
+describe('keys', () => {
+  it('open the forms of the open activity, and the help lists them', async () => {
+    const { user, drawer } = await open()
+    drawer.focus()
+    await user.keyboard('c')
+    expect(await findForm('Request a change')).toBeInTheDocument()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('form')).not.toBeInTheDocument())
+    await user.keyboard('i')
+    expect(await findForm('Record an improvement')).toBeInTheDocument()
+  })
+
+  it('close the activity with its form, which does not stand open at the next', async () => {
+    const { user } = await open('rotate', '&ask=feedback')
+    await findForm('Give feedback')
+    screen.getByRole('button', { name: 'Close' }).focus()
+    await user.keyboard('u')
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    await user.keyboard('j')
+    await findDrawer()
+    expect(screen.queryByRole('form')).not.toBeInTheDocument()
+  })
+})

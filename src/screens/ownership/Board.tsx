@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom'
 import { pathTo } from '../../app/paths'
 import { Button, EmptyState, PanelBoundary, PartialNote, phone, Skeleton, useKeys, useMedia } from '../../ui'
 import type { MatrixHandle } from '../../ui/matrix'
+import { useAsk } from './drawer/ask'
 import { Filters } from './Filters'
 import { Legend } from './Legend'
 import { type Book, listingOf } from './model/listing'
@@ -30,6 +31,7 @@ const beside = '(min-width: 1100px)'
 /** Figures, filters and what they leave. Everything chosen stands in the address. */
 export function Board({ book }: { readonly book: Book }) {
   const { raw, change } = useQuery()
+  const asking = useAsk()
   const pending = usePending()
   const navigate = useNavigate()
   const narrow = useMedia(phone)
@@ -49,6 +51,7 @@ export function Board({ book }: { readonly book: Book }) {
     if (next) select(next.activity.id)
   }
   const close = () => {
+    if (asking.ask) asking.fold()
     change({ activity: null })
     matrix.current?.focus()
   }
@@ -58,10 +61,19 @@ export function Board({ book }: { readonly book: Book }) {
     const party = reading === 'load' ? row : reading === 'teams' ? column : undefined
     if (party !== undefined) toParty(party)
   }
+  /** For the cell under the cursor; beside an open activity, for that one. */
+  const request = () => {
+    const { row, column } = (reading === 'teams' && matrix.current?.where()) || {}
+    const activity = raw.activity ?? row
+    if (activity === undefined || !book.ownership.byId.has(activity)) return
+    if (raw.activity === null) select(activity)
+    asking.open('change', row === activity ? column : undefined)
+  }
   useKeys('Ownership', [
     { keys: 'j', label: 'Next activity', run: () => step(1) },
     { keys: 'k', label: 'Previous activity', run: () => step(-1) },
     { keys: 'u', label: 'Close the activity', run: close },
+    { keys: 'c', label: 'Request a change, for the cell you are in', run: request },
     { keys: 'p', label: 'Page of the team in whose column or row you are', run: openParty },
   ])
 

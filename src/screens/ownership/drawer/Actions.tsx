@@ -47,9 +47,10 @@ export function Actions({ standing, ownership, requests }: ActionsProps) {
 
   const draft = useDraft(draftOf(sending ?? 'change', standing.activity.id))
 
+  // The key of the first is the matrix's own: it knows the cell that the request is for.
   useKeys(
     'The open activity',
-    asks.map((form) => ({
+    asks.slice(1).map((form) => ({
       keys: keys[form],
       label: names[form],
       run: () => {

@@ -37,14 +37,10 @@ export function ActivityDrawer({ standing, ownership, onClose, container }: Acti
   const { ask, fold } = useAsk()
   if (!standing) return null
   const { activity, workload } = standing
-  const close = () => {
-    if (ask) fold()
-    onClose()
-  }
   return (
     <Drawer
       open
-      onClose={close}
+      onClose={onClose}
       {...(ask && { onEscape: fold })}
       title={activity.name}
       over={workload?.name ?? activity.workload}
