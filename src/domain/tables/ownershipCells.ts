@@ -1,7 +1,7 @@
-import { isUnowned, type Ownership, type Standing } from '../coverage'
+import type { Ownership, Standing } from '../coverage'
 import { nameOf } from '../matrix'
 import type { Assignment, Role } from '../ownership'
-import type { Id } from '../units'
+import { formatInstant, type Id } from '../units'
 
 /** A word for a role whose sources do not record it. */
 export const notRecorded = 'not recorded'
@@ -45,5 +45,8 @@ export function holdersText(standing: Standing, role: Role, ownership: Names): r
   if (activity.noOwnerBecause !== undefined) return [`none by design: ${activity.noOwnerBecause}`]
   const recorded = role === 'A' ? records.accountable : role === 'R' ? records.responsible : records.owners
   if (!recorded) return [notRecorded]
-  return [role === 'A' && isUnowned(standing) ? 'nobody' : 'nobody named']
+  if (role !== 'A' && role !== 'R') return ['—']
+  const gap = role === 'A' ? 'no-accountable' : 'no-responsible'
+  const excuse = standing.excused.find(({ kind }) => kind === gap)
+  return [excuse ? `nobody, excused until ${formatInstant(excuse.until)}: ${excuse.because}` : 'nobody']
 }

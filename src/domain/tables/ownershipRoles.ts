@@ -10,7 +10,7 @@ export function rolesTable(standings: readonly Standing[], ownership: Ownership,
     title: 'Ownership by team',
     scope: scopeLines(shown),
     definitions: [
-      'nobody: a gap. nobody named: the role is recorded for others, not here. (placeholder): a text stands where an owner should, which is a gap too.',
+      'nobody: a gap, unless it is excused. —: no validator, nobody to ask or to tell. (placeholder): a text stands where an owner should, which is a gap too.',
       'none by design: with the reason. not recorded: the sources do not say. (from …): inherited from there.',
       ownedLine,
     ],

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { ownershipOf } from '../coverage'
 import type { Activity, Assignment, Party, Role, Workload } from '../ownership'
 import { duration, instant } from '../units'
+import { folded } from './fold'
 import { loadTable } from './ownershipLoad'
+import { rolesTable } from './ownershipRoles'
 import type { Shown } from './ownershipScope'
 import { teamsTable } from './ownershipTeams'
 import { workloadsTable } from './ownershipWorkloads'
@@ -161,5 +163,55 @@ describe('team × workload', () => {
       { Team: 'Payments', A: '1', R: '1', 'Sole in': '1', Ledger: 'A 1; R 1; sole A; sole R' },
       { Team: 'nobody accountable', A: '1', R: '', 'Sole in': '', Ledger: '1' },
     ])
+  })
+})
+
+describe('activity × role, for paper', () => {
+  const table = rolesTable(ownership.standings, ownership, shown)
+  it('names every holder, and says why there is none', () => {
+    expect(records(table).slice(0, 2)).toEqual([
+      {
+        Workload: 'Ledger',
+        Activity: 'Restore',
+        Accountable: 'Payments',
+        Responsible: 'Ines Okafor; Payments',
+        Validator: 'Platform',
+        Consulted: 'Jo Free (from Ledger)',
+        Informed: 'Platform (from all-money)',
+        Owned: 'yes',
+        Gaps: 'Its review is overdue.; Platform was seen to perform it (7 tickets).',
+      },
+      expect.objectContaining({ Accountable: '“TODO” (placeholder)', Responsible: 'nobody', Validator: '—' }),
+    ])
+    expect(records(table)[4]).toMatchObject({ Accountable: 'not recorded', Validator: 'not recorded' })
+  })
+  it('says until when and why a gap is borne with', () => {
+    const until = instant(Date.UTC(2027, 0, 1))
+    const exceptions = [{ gap: 'no-accountable' as const, until, reason: 'being sold' }]
+    const borne = ownershipOf(
+      {
+        activities: activities.map((each) => ({ ...each, exceptions })),
+        assignments: [],
+        parties,
+        workloads,
+        told: [{ source: 'one', activities, assignments }],
+      },
+      now,
+    )
+    expect(records(rolesTable(borne.standings, borne, shown))[0]).toMatchObject({
+      Accountable: 'nobody, excused until 2027-01-01T00:00:00Z: being sold',
+    })
+    const table = teamsTable(borne.standings, borne, shown)
+    expect(text(table, 0, 'Excused')).toBe('Nobody answers for it. Until 2027-01-01T00:00:00Z: being sold')
+  })
+})
+
+describe('folded', () => {
+  it('puts many columns into one and leaves nothing out', () => {
+    const table = folded(workloadsTable(ownership.standings, ownership, shown), 1, 'Accountable')
+    expect(records(table)[2]).toEqual({
+      Activity: 'Rotate keys',
+      Accountable: 'Ledger: “TODO” (placeholder); Gateway: Platform; Platform',
+    })
   })
 })

@@ -22,7 +22,7 @@ export function workloadsTable(standings: readonly Standing[], ownership: Owners
     scope: scopeLines(shown),
     definitions: [
       `Cells name who is ${roleNames.A.toLowerCase()}. Empty: the workload has no activity of that name among those shown.`,
-      'nobody: a gap. (placeholder): a text stands where an owner should, which is a gap too. none by design: with the reason. not recorded: the sources do not say.',
+      'nobody: a gap, unless it is excused. (placeholder): a text stands where an owner should, which is a gap too. none by design: with the reason. not recorded: the sources do not say.',
       '(from …): inherited from there.',
       ownedLine,
     ],

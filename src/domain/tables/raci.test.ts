@@ -9,7 +9,9 @@ import { teamsTable } from './ownershipTeams'
 import { changeKindOf } from './raciCompare'
 import { directoryOf } from './raciDirectory'
 import { readSheet } from './raciEntries'
+import { faultTable } from './raciFaults'
 import { planOf } from './raciPlan'
+import { withRows } from './raciRecords'
 import type { RaciChoices } from './raciRow'
 import type { Layout, SheetRow } from './raciSheet'
 
@@ -340,5 +342,41 @@ describe('a long table', () => {
     const before = performance.now()
     expect(plan(many).counts.conflict).toBe(5000)
     expect(performance.now() - before).toBeLessThan(2_000)
+  })
+})
+
+describe('what becomes of a table', () => {
+  const text = 'Task | Platform | Security | Payments\nDeploy | R | A | S\nRotate keys | X | |'
+  const { rows: all, sheet, ...rest } = plan(rows(text))
+  it('is ownership as it would be, with support kept in the tags', () => {
+    const deploy = withRows(ownership.standings, all.slice(0, 1)).find(
+      ({ activity: { id } }) => id === 'gateway/deploy',
+    )
+    expect(deploy?.assignments.map(({ id }) => id)).toEqual([
+      'gateway/deploy#A/team:security',
+      'gateway/deploy#R/team:platform',
+    ])
+    expect(deploy?.activity.tags).toEqual(['support:team:payments'])
+  })
+  it('is a list of what could not be read, as it stood', () => {
+    const table = faultTable(sheet, { rows: all, ...rest }, rows(text))
+    expect(table.columns.map(({ label }) => label)).toEqual([
+      'Line',
+      'What is wrong',
+      'Task',
+      'Platform',
+      'Security',
+      'Payments',
+    ])
+    expect(table.rows).toEqual([
+      [
+        3,
+        [expect.stringContaining('the name of 2 activities'), expect.stringContaining('B: “X” is no letter')],
+        'Rotate keys',
+        'X',
+        '',
+        '',
+      ],
+    ])
   })
 })

@@ -39,6 +39,9 @@ class Names<T> {
   }
 }
 
+/** Few enough to be chosen from. */
+const fewActivities = 50
+
 /** The names under which the records of ownership go, in any case and punctuation. */
 export function directoryOf({ standings, byId }: Ownership, parties: readonly Party[]): RaciDirectory {
   const people = new Map(parties.map((party) => [party.id, party]))
@@ -86,7 +89,9 @@ export function directoryOf({ standings, byId }: Ownership, parties: readonly Pa
       const same = activityNames.of(entry.name)
       if (same.length > 0) return same.slice(0, 20)
       const pool = within(standings, entry)
-      return nearest(entry.name, pool.length > 0 ? pool : standings, ({ activity }) => [activity.name])
+      const near = nearest(entry.name, pool.length > 0 ? pool : standings, ({ activity }) => [activity.name])
+      // Of a workload with few activities all are offered: names may have nothing in common.
+      return pool.length > fewActivities ? near : [...new Set([...near, ...pool])]
     },
   }
 }

@@ -118,7 +118,7 @@ function Changed({ view, ownership }: { readonly view: ChangedFilesView; readonl
       )}
       <div>
         <Button
-          tone="primary"
+          tone={refusal === undefined ? 'primary' : 'default'}
           disabledReason={refusal}
           onClick={() => files?.forEach(({ name, text }) => save(name, text))}
         >

@@ -38,10 +38,10 @@ export const delimiterNames: Readonly<Record<Delimiter, string>> = {
   '|': 'Bar |',
 }
 
-/** `DACI: D → Responsible, A → Accountable, …` */
+/** `DACI: D = Responsible, A = Accountable, …` */
 export const schemeText = (scheme: Scheme): string =>
   `${scheme.toUpperCase()}: ${Object.entries(letterRoles[scheme])
-    .map(([letter, role]) => `${letter} → ${role === 'support' ? 'as chosen' : roleNames[role]}`)
+    .map(([letter, role]) => `${letter} = ${role === 'support' ? 'support, as chosen' : roleNames[role]}`)
     .join(', ')}`
 
 /** Every letter of a row with its holder, in the order of the roles; what is kept as a note last. */
@@ -50,7 +50,8 @@ export function lettersText({ letters }: RaciRow, name: (id: string) => string):
   return letters
     .toSorted((left, right) => rank(left.role) - rank(right.role))
     .map(
-      ({ letter, role, party }) => `${letter}${role !== undefined && role !== letter ? `→${role}` : ''} ${name(party)}`,
+      ({ letter, role, party }) =>
+        `${letter}${role !== undefined && role !== letter ? ` as ${role},` : ''} ${name(party)}`,
     )
     .join(' · ')
 }
