@@ -77,7 +77,7 @@ describe('planning a transfer', () => {
     if (!first) throw new Error('There is no suggestion.')
     await user.click(first)
     expect(await screen.findByRole('heading', { name: 'To solve: 13' })).toBeInTheDocument()
-    expect(await steps()).toHaveTextContent(/becomes responsible for/)
+    expect(await steps()).toHaveTextContent('becomes responsible for')
     await user.click(screen.getByRole('button', { name: 'Give 13 to the first suggestion' }))
     expect(await screen.findByRole('heading', { name: 'Nothing to solve' })).toBeInTheDocument()
     expect(await steps()).toHaveTextContent('Give 14 single roles')
@@ -120,7 +120,7 @@ describe('planning a transfer', () => {
     await user.click(within(form).getByRole('button', { name: 'Add the step' }))
     await waitFor(async () => expect(await steps()).toHaveTextContent('Split Payments: Payments ledger to Ledger'))
     expect(await within(await outcome()).findByRole('columnheader', { name: 'Ledger' })).toBeInTheDocument()
-    await user.click(screen.getByRole('radio', { name: /^Besides/ }))
+    await user.click(screen.getByRole('radio', { name: /^Also see to/ }))
     expect(await screen.findByText(/No source knows Ledger yet \(team:ledger\)/)).toBeInTheDocument()
   })
 
@@ -210,7 +210,8 @@ describe('the way out', () => {
     keys.length = 0
     await user.click(await screen.findByRole('button', { name: 'Try the 2 again' }))
     expect(await screen.findByText(/14 of 14 requested/)).toBeInTheDocument()
-    expect(keys.toSorted()).toEqual(failed.toSorted())
+    expect(new Set(keys)).toEqual(new Set(failed))
+    expect(keys).toHaveLength(2)
     expect(source.sent).toHaveLength(14)
   })
 
@@ -222,7 +223,7 @@ describe('the way out', () => {
     const dialog = await screen.findByRole('dialog')
     await user.type(within(dialog).getByRole('textbox', { name: /^Why, for/ }), 'Wound down')
     const confirm = within(dialog).getByRole('button', { name: 'Request 14 changes' })
-    expect(confirm).toHaveAccessibleDescription(/^14 problems are unsolved/)
+    expect(confirm).toHaveAccessibleDescription('14 problems are unsolved: solve them, or say why they may stay.')
     await user.type(within(dialog).getByRole('textbox', { name: /unsolved problems may stay/ }), 'Nobody needs them')
     await user.click(confirm)
     await waitFor(() => expect(source.sent).toHaveLength(14))

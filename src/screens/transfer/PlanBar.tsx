@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Plan } from '../../domain/plan/plan'
 import { Button, ChipButton, Select, TextField, Toolbar } from '../../ui'
 import { Exports } from './send/Exports'
@@ -19,6 +19,15 @@ interface PlanBarProps {
 export function PlanBar({ plans, rehearsed, edit, zone }: PlanBarProps) {
   const { current, isNew, undo } = plans
   const [naming, setNaming] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const named = useRef(false)
+  const open = naming !== undefined
+  useEffect(() => {
+    if (open) field.current?.select()
+    else if (named.current) button.current?.focus()
+    named.current = open
+  }, [open])
   const options = [
     ...plans.plans.map(({ id, name }) => ({ value: id, label: name })),
     ...(isNew ? [{ value: newPlan, label: 'New plan' }] : []),
@@ -42,6 +51,7 @@ export function PlanBar({ plans, rehearsed, edit, zone }: PlanBarProps) {
           <>
             <Select label="Plan" options={options} value={isNew ? newPlan : current.id} onChange={plans.open} />
             <Button
+              ref={button}
               disabledReason={isNew ? 'It gets its name from its first step.' : undefined}
               onClick={() => setNaming(current.name)}
             >
@@ -71,7 +81,7 @@ export function PlanBar({ plans, rehearsed, edit, zone }: PlanBarProps) {
               rename(naming)
             }}
           >
-            <TextField label="Name of the plan" value={naming} onChange={setNaming} />
+            <TextField ref={field} label="Name of the plan" value={naming} onChange={setNaming} />
             <Button type="submit" tone="primary">
               Keep the name
             </Button>

@@ -59,7 +59,9 @@ export function fieldsOf(deed: Deed): StepFields {
   }
 }
 
-const idOf = ({ id, name }: Choice): Id => (name === undefined ? id : name.trim() === '' ? '' : newTeamId(name))
+/** Empty where nobody is chosen, or the name of the new team has no letter or digit. */
+const idOf = ({ id, name }: Choice): Id =>
+  name === undefined ? id : newTeamId(name) === newTeamId('') ? '' : newTeamId(name)
 
 /** The step that is entered, or what is still missing. */
 export function stepIn(fields: StepFields): Deed | string {
@@ -86,5 +88,5 @@ export function stepIn(fields: StepFields): Deed | string {
 /** Teams that are named for the first time in the fields. */
 export const foundedIn = ({ to, rest, goesOn }: StepFields): Plan['teams'] =>
   [to, ...(goesOn ? [rest] : [])].flatMap(({ name }) =>
-    name === undefined || name.trim() === '' ? [] : [{ id: newTeamId(name), name: name.trim() }],
+    name === undefined || newTeamId(name) === newTeamId('') ? [] : [{ id: newTeamId(name), name: name.trim() }],
   )

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { type OwnershipView, useNow, useWhole, type View } from '../../../data'
+import { isWhole, type OwnershipView, useNow, useWhole, type View } from '../../../data'
 import type { ChangeRequest } from '../../../domain/change'
 import type { Rehearsal } from '../../../domain/plan/list'
 import { noticesOf } from '../../../domain/plan/notices'
@@ -12,6 +12,8 @@ export interface Rehearsed extends Rehearsal {
   /** Broken before the plan already, in activities that it touches. */
   readonly old: readonly Broken[]
   readonly requests: View<'requests'>
+  /** All that could tell of ownership and of requests has told: only then may nothing be called good news. */
+  readonly whole: boolean
   /** The plan has moved on: its consequences are on their way. */
   readonly outdated: boolean
 }
@@ -20,10 +22,7 @@ const open = { states: ['proposed'] } as const
 const none: readonly ChangeRequest[] = []
 
 /** What the plan would come to, worked out anew whenever the plan or the truth changes. */
-export function useRehearsal(
-  { ownership, parties }: Pick<OwnershipView, 'ownership' | 'parties'>,
-  plan: Plan,
-): Rehearsed {
+export function useRehearsal({ ownership, parties, whole }: OwnershipView, plan: Plan): Rehearsed {
   const requests = useWhole('requests', open)
   const now = useNow(600)
   // Compared as text: a plan is read anew at each letter that is typed for its reason, which changes no consequence.
@@ -42,6 +41,7 @@ export function useRehearsal(
     old: useMemo(() => broken.filter(({ fresh }) => !fresh), [broken]),
     notices,
     requests,
+    whole: whole && (requests.state === 'absent' || isWhole(requests)),
     outdated: wanted !== text,
   }
 }

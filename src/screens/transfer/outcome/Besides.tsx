@@ -30,7 +30,7 @@ export function Besides({ outcome, notices }: { readonly outcome: Outcome; reado
       </EmptyState>
     )
   return (
-    <ul className={styles.notices} aria-label="To see to besides">
+    <ul className={styles.notices} aria-label="Also to see to">
       {notices.map((notice) => (
         <li key={`${notice.kind} ${notice.party}`}>
           <p>

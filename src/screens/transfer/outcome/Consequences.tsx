@@ -1,4 +1,4 @@
-import { Segmented } from '../../../ui'
+import { EmptyState, Segmented } from '../../../ui'
 import type { Give } from '../../../domain/plan/plan'
 import type { PartyOptions } from '../model/options'
 import type { Reading } from '../model/useAddress'
@@ -29,12 +29,20 @@ export function Consequences({ rehearsed, options, reading, onReading, onGive }:
     { value: 'load', label: 'Load' },
     { value: 'gaps', label: 'Gaps' },
     { value: 'people', label: 'Bus factor' },
-    { value: 'besides', label: `Besides ${countText(notices.length)}` },
+    { value: 'besides', label: `Also see to ${countText(notices.length)}` },
   ] as const
   return (
     <section className={styles.outcome} aria-label="Consequences" aria-busy={outdated} data-outdated={outdated}>
       <Figures rehearsed={rehearsed} />
-      {outcome.plan.moves.length > 0 && (
+      {outcome.plan.moves.length === 0 ? (
+        <EmptyState title="What it would come to will stand here" icon="matrix">
+          <p>
+            Each figure before and after the plan, judged by the same rules as the matrix: who gains and loses which
+            role, what nobody would answer for or perform, the load of every team, and how many people could perform
+            each activity.
+          </p>
+        </EmptyState>
+      ) : (
         <>
           <Problems rehearsed={rehearsed} options={options} onGive={onGive} />
           <div className={styles.readings}>

@@ -11,7 +11,7 @@ import { Delta } from './Delta'
 import styles from './outcome.module.css'
 
 /** The figures that decide, before and after. What the sources do not record is said, not counted. */
-export function Figures({ rehearsed: { outcome, problems } }: { readonly rehearsed: Rehearsed }) {
+export function Figures({ rehearsed: { outcome, problems, whole } }: { readonly rehearsed: Rehearsed }) {
   const { before, after, changes } = outcome
   const gaps = useMemo(() => new Map(gapChanges(outcome).map((each) => [each.kind, each])), [outcome])
   const few = useMemo(() => resilienceOf(outcome), [outcome])
@@ -30,7 +30,16 @@ export function Figures({ rehearsed: { outcome, problems } }: { readonly rehears
       >
         <span>{countText(changes.length)}</span>
       </Card>
-      <Card title="To solve" of={problems.length === 0 ? 'nothing that the plan would break' : 'before it goes out'}>
+      <Card
+        title="To solve"
+        of={
+          problems.length === 0
+            ? whole
+              ? 'nothing that the plan would break'
+              : 'found in what is there'
+            : 'before it goes out'
+        }
+      >
         <span className={problems.length > 0 ? styles.worse : undefined}>{countText(problems.length)}</span>
       </Card>
       <Compared title={gapNames['no-accountable']} figure={gap('no-accountable')} of={before.standings.length} />

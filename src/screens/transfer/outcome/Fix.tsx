@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Broken } from '../../../domain/plan/problems'
 import type { Names } from '../../../domain/plan/words'
 import type { Id } from '../../../domain/units'
@@ -21,10 +21,15 @@ const most = 2
 export function Fix({ problem, names, options, retired, onGive }: FixProps) {
   const [other, setOther] = useState(false)
   const what = names.activity(problem.activity)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (other) field.current?.focus()
+  }, [other])
   if (other)
     return (
       <div className={styles.other}>
         <Picker
+          ref={field}
           label={`Give ${what} to`}
           options={options.all.filter(({ value }) => !retired.has(value))}
           value=""

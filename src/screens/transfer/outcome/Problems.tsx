@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { pathTo } from '../../../app/paths'
 import type { Give } from '../../../domain/plan/plan'
 import type { Problem } from '../../../domain/plan/problems'
@@ -32,12 +32,18 @@ const suggested = (problems: readonly Problem[]): readonly Give[] =>
 
 /** What the plan would break, each with a way to mend it. What was broken before can be mended along with it. */
 export function Problems({ rehearsed, options, onGive }: ProblemsProps) {
-  const { problems, old, requests } = rehearsed
+  const { problems, old, requests, whole } = rehearsed
   const all = suggested(problems)
   return (
     <>
       <List
-        title={problems.length === 0 ? 'Nothing to solve' : `To solve: ${countText(problems.length)}`}
+        title={
+          problems.length === 0
+            ? whole
+              ? 'Nothing to solve'
+              : 'Nothing found to solve'
+            : `To solve: ${countText(problems.length)}`
+        }
         problems={problems}
         rehearsed={rehearsed}
         options={options}
@@ -50,7 +56,8 @@ export function Problems({ rehearsed, options, onGive }: ProblemsProps) {
       >
         {problems.length === 0 && (
           <p className={styles.good}>
-            <Icon name="check" size={14} /> The plan leaves no activity without an owner that has one now.
+            {whole && <Icon name="check" size={14} />} The plan leaves no activity without an owner that has one now
+            {whole ? '.' : ', as far as can be told: not everything is there.'}
           </p>
         )}
         {requests.state !== 'ready' && (
@@ -83,9 +90,25 @@ interface ListProps extends ProblemsProps {
 
 function List({ title, problems, rehearsed, options, onGive, action, children }: ListProps) {
   const [all, setAll] = useState(false)
+  const list = useRef<HTMLElement>(null)
+  const mended = useRef<number>(undefined)
+  // The row that was mended is gone, and the button with it: the next row, or the heading, takes the focus.
+  useEffect(() => {
+    if (mended.current === undefined) return
+    const rows = list.current?.querySelectorAll(':scope > ul > li')
+    const row = rows?.[Math.min(mended.current, rows.length - 1)]
+    mended.current = undefined
+    const next = row?.querySelector<HTMLElement>('button, a') ?? list.current
+    next?.focus()
+  }, [problems])
   const shown = all ? problems : problems.slice(0, first)
   return (
-    <section className={styles.problems} aria-label={title === '' ? 'Broken before' : 'To solve'}>
+    <section
+      ref={list}
+      tabIndex={-1}
+      className={styles.problems}
+      aria-label={title === '' ? 'Broken before' : 'To solve'}
+    >
       {title !== '' && (
         <div className={styles.head}>
           <h2 data-alarm={problems.length > 0}>{title}</h2>
@@ -94,9 +117,17 @@ function List({ title, problems, rehearsed, options, onGive, action, children }:
       )}
       {children}
       <ul>
-        {shown.map((problem) => (
+        {shown.map((problem, index) => (
           <li key={keyOf(problem)}>
-            <Row problem={problem} rehearsed={rehearsed} options={options} onGive={onGive} />
+            <Row
+              problem={problem}
+              rehearsed={rehearsed}
+              options={options}
+              onGive={(gives) => {
+                mended.current = index
+                onGive(gives)
+              }}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { OwnershipView } from '../../../data'
 import type { Deed, Plan } from '../../../domain/plan/plan'
 import { roleNames, roles } from '../../../domain/ownership'
@@ -55,10 +55,16 @@ export function StepForm({ view, options, deed, from, onSave, onCancel }: StepFo
   const { kind } = fields
   const held = useMemo(() => holdingsOf(fields.from, view), [fields.from, view])
   const step = stepIn(fields)
+  const form = useRef<HTMLFormElement>(null)
+  const changes = deed !== undefined
+  useEffect(() => {
+    if (changes) form.current?.querySelector<HTMLElement>('[role=radio][aria-checked=true]')?.focus()
+  }, [changes])
   const onlyTeams = kind === 'merge' || kind === 'split'
   const parts = kind === 'move' || kind === 'split'
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={deed ? 'Change the step' : 'Add a step'}
       onSubmit={(event) => {

@@ -23,7 +23,7 @@ interface StepsProps {
 /** The steps of the plan in their order, and below them the next one. */
 export function Steps({ plan, rehearsed, view, options, from, onAdd, edit }: StepsProps) {
   const [changing, setChanging] = useState<string>()
-  const list = useRef<HTMLOListElement>(null)
+  const section = useRef<HTMLElement>(null)
   const refocus = useRef<string>(undefined)
   const names = namesIn(rehearsed.outcome)
   const results = new Map(rehearsed.outcome.moves.map((result) => [result.move.id, result]))
@@ -31,17 +31,21 @@ export function Steps({ plan, rehearsed, view, options, from, onAdd, edit }: Ste
   // A row that changes its place is taken out and put in again: the focus would be lost with it.
   useEffect(() => {
     if (refocus.current === undefined) return
-    const button = list.current?.querySelector<HTMLElement>(refocus.current)
+    const button = section.current?.querySelector<HTMLElement>(refocus.current)
     refocus.current = undefined
     button?.focus()
-  }, [plan.moves])
+  }, [plan.moves, changing])
 
+  const changed = (id: string) => {
+    refocus.current = `[data-step="${id}"] [data-action="change"]`
+    setChanging(undefined)
+  }
   const act = (id: string, action: StepAction) => {
     const number = plan.moves.findIndex((move) => move.id === id) + 1
     if (action === 'change') return setChanging(id)
     if (action === 'remove') {
       const next = plan.moves[number] ?? plan.moves[number - 2]
-      refocus.current = next && `[data-step="${next.id}"] [data-action="remove"]`
+      refocus.current = next ? `[data-step="${next.id}"] [data-action="remove"]` : '[role=radio][aria-checked=true]'
       return edit((each) => withoutMove(each, id), `Step ${number} removed`)
     }
     refocus.current = `[data-step="${id}"] [data-action="${action}"]`
@@ -50,7 +54,7 @@ export function Steps({ plan, rehearsed, view, options, from, onAdd, edit }: Ste
   }
 
   return (
-    <section className={styles.steps} aria-label="Steps">
+    <section ref={section} className={styles.steps} aria-label="Steps">
       {plan.moves.length === 0 ? (
         <div className={styles.empty}>
           <h2>Nothing is planned yet</h2>
@@ -61,7 +65,7 @@ export function Steps({ plan, rehearsed, view, options, from, onAdd, edit }: Ste
           </p>
         </div>
       ) : (
-        <ol ref={list} className={styles.list}>
+        <ol className={styles.list}>
           {plan.moves.map((move, index) => (
             <li key={move.id} data-step={move.id}>
               {changing === move.id && move.kind !== 'appoint' ? (
@@ -70,13 +74,13 @@ export function Steps({ plan, rehearsed, view, options, from, onAdd, edit }: Ste
                   options={options}
                   deed={move}
                   from=""
-                  onCancel={() => setChanging(undefined)}
+                  onCancel={() => changed(move.id)}
                   onSave={(deed, teams) => {
                     edit(
                       (each) => withMoveChanged(teams.reduce(withTeam, each), move.id, deed),
                       `Step ${index + 1} changed`,
                     )
-                    setChanging(undefined)
+                    changed(move.id)
                   }}
                 />
               ) : (
