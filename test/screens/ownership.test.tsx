@@ -54,9 +54,13 @@ describe('the figures', () => {
     expect(
       screen.getByRole('img', { name: /owned end to end 438, owned in part 50, nobody answers 12$/ }),
     ).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: /^How owned end to end is counted/ }))
+    const panel = await screen.findByRole('dialog', { name: 'Coverage and gaps' })
     expect(
-      screen.getByText(/438 owned \+ 50 owned in part \+ 12 that nobody answers for = 500 judged/),
+      within(panel).getByText(/438 owned \+ 50 owned in part \+ 12 that nobody answers for = 500 judged/),
     ).toBeInTheDocument()
+    await user.click(within(panel).getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(panel).not.toBeInTheDocument())
     await user.click(figure)
     await shown(62)
   })

@@ -110,7 +110,7 @@ export function TeamMatrix(props: ReadingProps) {
       const standing = standings[position]
       const team = model.columns[column]
       if (!standing || !team) return ''
-      return `${team.name}: ${cellWords(standing, team.id, { ownership, pending, date }) || 'no role'}`
+      return `${team.name}: ${cellWords(standing, team.id, { ownership, pending, date }) || (standing.records.owners ? 'no role' : 'roles not recorded')}`
     },
     [standings, model, ownership, pending, date],
   )
