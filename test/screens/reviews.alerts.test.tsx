@@ -79,7 +79,7 @@ describe('alerts', () => {
     const alert = within(nobody).getByRole('article', { name: 'Alert declines > 0.9' })
     expect(alert).toHaveTextContent('2 events, last 1 d ago')
     expect(alert).toHaveTextContent('led to 1 incident: INC-9')
-    expect(alert).toHaveTextContent('names the same measure with another limit: Mend declines Ledger')
+    expect(alert).toHaveTextContent('names the same measure with another limit: Mend declines')
     expect(within(alert).getByRole('link', { name: '2 events' })).toHaveAttribute(
       'href',
       expect.stringMatching(/^\/incidents\/\?view=timeline&from=2026-08-22T00%3A00%3A00Z&to=.*&workload=ledger$/),

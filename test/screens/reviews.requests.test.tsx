@@ -120,7 +120,7 @@ describe('change requests', () => {
     const alert = await screen.findByRole('alert')
     expect(alert).toHaveTextContent('Somebody changed it meanwhile')
     expect(alert).toHaveTextContent('Theirs: pending')
-    expect(alert).toHaveTextContent('Mine: “Not now.”')
+    expect(alert).toHaveTextContent('Mine: rejected, “Not now.”')
     expect(note).toHaveValue('Not now.')
     source.fail()
     await user.click(within(alert).getByRole('button', { name: 'Send on the new version' }))

@@ -47,7 +47,7 @@ export function AlertRow({ alert, book, from }: AlertRowProps) {
         {matches.map((match) => (
           <Matched key={match.standing.activity.id} match={match} book={book} />
         ))}
-        <Candidates candidates={candidates} book={book} />
+        <Candidates alert={alert} book={book} />
         {matches.length + candidates.length === 0 && (
           <span className="muted">no activity of the workload comes to mind</span>
         )}
@@ -65,7 +65,8 @@ export function AlertRow({ alert, book, from }: AlertRowProps) {
 }
 
 /** What might answer it, by why it comes to mind. */
-function Candidates({ candidates, book }: { readonly candidates: Alert['candidates']; readonly book: Book }) {
+function Candidates({ alert: { candidates, workloads }, book }: Pick<AlertRowProps, 'alert' | 'book'>) {
+  const within = workloads.length === 1 ? workloads[0] : undefined
   const reasons = Map.groupBy(candidates, ({ because }) => because)
   return [...reasons].map(([because, all]) => (
     <span key={because}>
@@ -73,7 +74,7 @@ function Candidates({ candidates, book }: { readonly candidates: Alert['candidat
       {all.slice(0, likely).map(({ standing: { activity } }, index) => (
         <span key={activity.id}>
           {index > 0 && ', '}
-          <ActivityLink id={activity.id} book={book} />
+          <ActivityLink id={activity.id} book={book} within={within} />
         </span>
       ))}
       {all.length > likely && `, and ${countText(all.length - likely)} more`}

@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { isWhole, useWhole } from '../../../data'
-import { alertFindings } from '../../../domain/alerts'
+import { alertFindings, alertsOf } from '../../../domain/alerts'
 import { after, day24, duration, type Instant } from '../../../domain/units'
 import { Icon, PartialNote, Select, Skeleton } from '../../../ui'
 import type { TabProps } from '..'
+import { isNarrowed } from '../model/address'
 import { alertNames, several } from '../model/words'
 import { Filters } from '../parts/Filters'
 import { Group } from '../parts/Group'
@@ -30,12 +31,20 @@ export function AlertsTab({ book, raw, change }: TabProps) {
     useMemo(() => ({ openedFrom: from }), [from]),
   )
   const missing = useMissing(events)
-  const list = useMemo(
-    () => alertList(events.items, incidents.items, raw, book),
-    [events.items, incidents.items, raw, book],
+  const { standings } = book.ownership
+  // Judging all of them takes a while: it is not done anew with every letter of a filter.
+  const alerts = useMemo(() => {
+    const answered = new Map(incidents.items.map(({ id, activity }) => [id, activity]))
+    return alertsOf({ standings, events: events.items, answeredBy: (id) => answered.get(id) })
+  }, [standings, events.items, incidents.items])
+  const asked = useDeferredValue(raw)
+  const { shown, count, ignored } = useMemo(() => alertList(alerts, asked, book), [alerts, asked, book])
+  // Alarms that do not say whether they page.
+  const silent = useMemo(
+    () => events.items.filter(({ kind, pages }) => kind === 'alarm' && pages === undefined).length,
+    [events.items],
   )
   if (events.state === 'loading') return <Skeleton label="Alerts" />
-  const { all, shown, count, silent, ignored } = list
   const whole = book.whole && isWhole(events)
   const bad = shown.filter(({ finding }) => broken.has(finding)).length
   return (
@@ -46,7 +55,7 @@ export function AlertsTab({ book, raw, change }: TabProps) {
         change={change}
         what="alerts that page"
         shown={shown.length}
-        total={all.length}
+        total={alerts.length}
         groups={{
           label: 'Finding',
           options: alertFindings.map((value) => ({ value, label: alertNames[value], count: count(value) })),
@@ -83,13 +92,13 @@ export function AlertsTab({ book, raw, change }: TabProps) {
             : `Nothing is found wrong with what could be read. Not everything could be read.`}
         </p>
       )}
-      {shown.length === 0 && <Nothing total={all.length} what="alerts that page" whole={whole} change={change} />}
+      {shown.length === 0 && <Nothing total={alerts.length} what="alerts that page" whole={whole} change={change} />}
       {alertFindings.map((finding) => (
         <Group
           key={finding}
           title={alertNames[finding]}
           alarm={finding === 'no-activity' || finding === 'no-owner'}
-          folded={!broken.has(finding)}
+          folded={!broken.has(finding) && !isNarrowed(raw)}
           items={shown.filter((alert) => alert.finding === finding)}
           itemKey={({ name, workloads }) => `${name}\n${workloads.join()}`}
           render={(alert) => <AlertRow alert={alert} book={book} from={from} />}

@@ -5,7 +5,7 @@ import type { Improvement } from '../../../domain/problem'
 import type { Instant } from '../../../domain/units'
 import { Button, Icon } from '../../../ui'
 import type { TabProps } from '..'
-import type { Raw } from '../model/address'
+import { isNarrowed, type Raw } from '../model/address'
 import { type Book, narrowing, ownersOf, understood } from '../model/book'
 import { improvementNames } from '../model/words'
 import { Filters } from '../parts/Filters'
@@ -95,7 +95,7 @@ export function ImprovementsTab({ book, raw, change }: TabProps) {
           key={group}
           title={improvementNames[group]}
           alarm={group === 'feedback' || group === 'overdue'}
-          folded={group === 'done' || group === 'dropped'}
+          folded={(group === 'done' || group === 'dropped') && !isNarrowed(raw)}
           items={shown.filter((each) => each.group === group).map(({ improvement }) => improvement)}
           itemKey={({ id }) => id}
           render={(improvement) => (

@@ -9,6 +9,7 @@ const list = parseAsArrayOf(parseAsString).withDefault([])
 const parsers = {
   tab: parseAsString.withDefault('reviews'),
   q: parseAsString.withDefault(''),
+  /** Teams and people that it concerns. */
   team: list,
   workload: list,
   /** Which groups of the list. */
@@ -39,6 +40,10 @@ export type Change = Partial<{ -readonly [K in keyof Raw]: Raw[K] | null }>
 
 /** What narrows a list, taken away. The range of the alerts and the reorganisation stay: they are what is looked at. */
 export const nothingChosen: Change = { q: null, team: null, workload: null, show: null, kind: null }
+
+/** Whether anything is left out of the list. */
+export const isNarrowed = ({ q, team, workload, show, kind }: Raw): boolean =>
+  q.trim() !== '' || [team, workload, show, kind].some((each) => each.length > 0)
 
 /** The address of the screen, and how to change it. Going to another list is a step that "back" undoes. */
 export function useAddress() {

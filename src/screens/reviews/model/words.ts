@@ -69,7 +69,7 @@ export const alertNames: Readonly<Record<AlertFinding, string>> = {
 export const candidateWords: Readonly<Record<AlertCandidate['because'], string>> = {
   threshold: 'names the same measure with another limit',
   incident: 'answered an incident that it led to',
-  workload: 'respond to events of the workload',
+  workload: 'may answer it, on the same workload',
 }
 
 /** A value of an open vocabulary, as people read it. */

@@ -1,7 +1,7 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { ChipButton, FilterSelect, Icon, phone, SearchBox, Toolbar, useKeys, useMedia } from '../../../ui'
-import { type Change, nothingChosen, type Raw } from '../model/address'
-import type { Book, Option } from '../model/book'
+import { type Change, isNarrowed, nothingChosen, type Raw } from '../model/address'
+import { type Book, type Option, takers } from '../model/book'
 import { countText } from '../model/words'
 import styles from '../reviews.module.css'
 
@@ -19,13 +19,11 @@ interface FiltersProps {
   readonly children?: ReactNode
 }
 
-const isNarrowed = ({ q, team, workload, show, kind }: Raw): boolean =>
-  q.trim() !== '' || [team, workload, show, kind].some((each) => each.length > 0)
-
 /** What narrows a list, and how much of it that leaves. On a phone all but the search lie folded. */
 export function Filters({ book, raw, change, groups, kinds, shown, total, what, children }: FiltersProps) {
   const search = useRef<HTMLInputElement>(null)
   const narrow = useMedia(phone)
+  const parties = useMemo(() => takers(book), [book])
   useKeys('Reviews and requests', [{ keys: 'f', label: 'Filter by words', run: () => search.current?.focus() }])
   const choosers = (
     <>
@@ -36,7 +34,7 @@ export function Filters({ book, raw, change, groups, kinds, shown, total, what, 
         onChange={(show) => change({ show })}
       />
       {kinds && <FilterSelect label="Kind" options={kinds} value={raw.kind} onChange={(kind) => change({ kind })} />}
-      <FilterSelect label="Team" options={book.teams} value={raw.team} onChange={(team) => change({ team })} />
+      <FilterSelect label="Team or person" options={parties} value={raw.team} onChange={(team) => change({ team })} />
       <FilterSelect
         label="Workload"
         options={book.workloads}

@@ -12,7 +12,7 @@ interface GroupProps<T> {
   readonly items: readonly T[]
   readonly itemKey: (item: T) => string
   readonly render: (item: T) => ReactNode
-  /** Folded at first: what needs nobody now. */
+  /** Folded until somebody unfolds it: what needs nobody now. */
   readonly folded?: boolean
 }
 
@@ -21,9 +21,10 @@ const step = 200
 
 /** A part of a list under its heading with its count. Long ones are shown step by step, short ones whole. */
 export function Group<T>({ title, note, alarm, actions, items, itemKey, render, folded = false }: GroupProps<T>) {
-  const [open, setOpen] = useState(!folded)
+  const [chosen, setChosen] = useState<boolean>()
   const [limit, setLimit] = useState(first)
   const id = useId()
+  const open = chosen ?? !folded
   if (items.length === 0) return null
   const rest = items.length - limit
   return (
@@ -35,7 +36,7 @@ export function Group<T>({ title, note, alarm, actions, items, itemKey, render, 
         {note !== undefined && <p className="muted">{note}</p>}
         <div className={styles.actions}>
           {open && actions}
-          <Button tone="quiet" aria-expanded={open} aria-describedby={id} onClick={() => setOpen(!open)}>
+          <Button tone="quiet" aria-expanded={open} aria-describedby={id} onClick={() => setChosen(!open)}>
             {open ? 'Fold' : 'Show'}
           </Button>
         </div>

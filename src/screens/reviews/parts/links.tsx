@@ -17,15 +17,22 @@ export const PartyLinks = ({ ids, book }: { readonly ids: readonly Id[]; readonl
   </>
 )
 
+interface ActivityLinkProps {
+  readonly id: Id
+  readonly book: Book
+  /** The workload that is plain from what stands around it. */
+  readonly within?: Id | undefined
+}
+
 /** An activity with its workload: opens it beside the matrix. One that no source has is named by its id. */
-export function ActivityLink({ id, book }: { readonly id: Id; readonly book: Book }) {
+export function ActivityLink({ id, book, within }: ActivityLinkProps) {
   const standing = book.ownership.byId.get(id)
   if (!standing) return <span className={styles.id}>{id}</span>
   const { name, workload } = standing.activity
   return (
     <span className={styles.activity}>
-      <Link to={pathTo('ownership', { activity: id })}>{name}</Link>{' '}
-      <span className="muted">{book.workloadName(workload)}</span>
+      <Link to={pathTo('ownership', { activity: id })}>{name}</Link>
+      {workload !== within && <span className="muted"> {book.workloadName(workload)}</span>}
     </span>
   )
 }

@@ -82,7 +82,10 @@ export function Decide({
         commanding={commanding}
         version={request.version}
         theirs={told(request)}
-        mine={draft.values.note.trim() === '' ? 'without a note' : `“${draft.values.note.trim()}”`}
+        mine={[
+          commanding.command?.kind === 'decide-change' ? commanding.command.decision : '',
+          draft.values.note.trim() === '' ? 'without a note' : `“${draft.values.note.trim()}”`,
+        ].join(', ')}
         whyNotAnew={
           commanding.command?.kind === 'decide-change'
             ? whyNotDecision(request, commanding.command.decision, context)

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { isWhole, useWhole } from '../../../data'
 import { type ChangeRequest, changeKinds, type ChangeState, changeStates } from '../../../domain/change'
 import type { TabProps } from '..'
-import type { Raw } from '../model/address'
+import { isNarrowed, type Raw } from '../model/address'
 import { type Book, narrowing, ownersOf, understood } from '../model/book'
 import { changeKindNames, changeStateNames } from '../model/words'
 import { Filters } from '../parts/Filters'
@@ -74,7 +74,7 @@ export function RequestsTab({ book, raw, change }: TabProps) {
           key={state}
           title={changeStateNames[state]}
           alarm={state === 'proposed'}
-          folded={state !== 'proposed'}
+          folded={state !== 'proposed' && !isNarrowed(raw)}
           items={state === 'proposed' ? requests.toReversed() : requests}
           itemKey={({ id }) => id}
           render={(request) => (

@@ -9,6 +9,8 @@ import { ReviewRow } from './ReviewRow'
 
 interface GroupsProps {
   readonly list: ReviewList
+  /** Whether somebody looks for something: then nothing is folded. */
+  readonly narrowed: boolean
   readonly book: Book
   readonly ticked: ReadonlySet<string>
   readonly onTick: (ids: readonly string[], on: boolean) => void
@@ -25,7 +27,7 @@ const late: ReadonlySet<ReviewGroup> = new Set(['overdue', 'never'])
 const idOf = ({ standing }: Listed) => standing.activity.id
 
 /** The list, group by group; after a reorganisation by what is confirmed since. */
-export function Groups({ list: { shown, moved }, book, ticked, onTick, onAttest }: GroupsProps) {
+export function Groups({ list: { shown, moved }, narrowed, book, ticked, onTick, onAttest }: GroupsProps) {
   const group = (
     title: string,
     items: readonly Listed[],
@@ -81,7 +83,7 @@ export function Groups({ list: { shown, moved }, book, ticked, onTick, onAttest 
           shown.filter((duty) => duty.group === each),
           {
             alarm: late.has(each),
-            folded: each === 'later' || each === 'unplanned',
+            folded: !narrowed && (each === 'later' || each === 'unplanned'),
             ...(note !== undefined && { note }),
           },
         )

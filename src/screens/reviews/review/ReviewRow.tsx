@@ -69,7 +69,9 @@ function Owed({ duty: { reviewers, approvers, instead }, book }: Pick<ReviewRowP
     <div className={styles.who}>
       <span>
         {reviewers.length > 0 ? (
-          <PartyLinks ids={reviewers} book={book} />
+          <>
+            <span className="muted">reviews:</span> <PartyLinks ids={reviewers} book={book} />
+          </>
         ) : instead.length > 0 ? (
           <>
             <PartyLinks ids={instead} book={book} /> <span className="muted">accountable; no reviewer named</span>

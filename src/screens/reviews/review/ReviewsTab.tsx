@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Standing } from '../../../domain/coverage'
 import { reviewGroups } from '../../../domain/reviews'
 import { Button, EmptyState } from '../../../ui'
 import type { TabProps } from '..'
-import { nothingChosen } from '../model/address'
+import { isNarrowed, nothingChosen } from '../model/address'
 import { countText, reviewNames, several } from '../model/words'
 import { Filters } from '../parts/Filters'
 import { Notes } from '../parts/Notes'
@@ -17,7 +17,8 @@ import { Moved } from './Moved'
 
 /** Which reviews are due, who owes them, and the way to confirm them: one by one or many at once. */
 export function ReviewsTab({ book, raw, change }: TabProps) {
-  const list = useMemo(() => reviewList(raw, book), [raw, book])
+  const asked = useDeferredValue(raw)
+  const list = useMemo(() => reviewList(asked, book), [asked, book])
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [attested, setAttested] = useState<readonly Standing[]>()
   const { all, shown } = list
@@ -64,7 +65,14 @@ export function ReviewsTab({ book, raw, change }: TabProps) {
           {all.length > 0 && <p>{several(all.length, 'review')} known; the filters leave none of them.</p>}
         </EmptyState>
       ) : (
-        <Groups list={list} book={book} ticked={ticked} onTick={tick} onAttest={(one) => setAttested([one])} />
+        <Groups
+          list={list}
+          narrowed={isNarrowed(raw)}
+          book={book}
+          ticked={ticked}
+          onTick={tick}
+          onAttest={(one) => setAttested([one])}
+        />
       )}
       {chosen.length > 0 && (
         <section className={styles.chosen} aria-label="Chosen reviews">
