@@ -98,7 +98,7 @@ function List({ title, problems, rehearsed, options, onGive, action, children }:
     const rows = list.current?.querySelectorAll(':scope > ul > li')
     const row = rows?.[Math.min(mended.current, rows.length - 1)]
     mended.current = undefined
-    const next = row?.querySelector<HTMLElement>('button, a') ?? list.current
+    const next = row?.querySelector('button') ?? row?.querySelector('a') ?? list.current
     next?.focus()
   }, [problems])
   const shown = all ? problems : problems.slice(0, first)
