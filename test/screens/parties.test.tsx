@@ -146,6 +146,15 @@ describe('without all of it', () => {
     expect(await within(await section('Open change requests')).findByText(/No connected source keeps/)).toBeVisible()
   })
 
+  it('does not call nothing what no source records', async () => {
+    const performed = assignments.filter(({ role }) => role === 'R')
+    const source = memorySource({ ...company.holdings, assignments: performed }, { id: 'larkmere', asOf: company.now })
+    openApp('parties/?id=team:commerce', [configured(source)])
+    expect(await within(await section('Answers for')).findByText(/^No source records who answers/)).toBeVisible()
+    expect(await within(await section('Performs')).findByText('Performs nothing that is recorded.')).toBeVisible()
+    expect(screen.getAllByText('not recorded').length).toBeGreaterThan(0)
+  })
+
   it('says that no source tells of ownership', async () => {
     open('', { without: ['activities', 'assignments', 'parties', 'workloads'] })
     expect(await screen.findByText('No connected source tells who owns what')).toBeVisible()

@@ -21,12 +21,14 @@ export async function copyReach(reach: Reach): Promise<boolean> {
 
 interface FootProps {
   readonly reach: Reach | undefined
+  /** The line has, or should have, an owner. */
+  readonly owned: boolean
   /** Around the link, so that a key can press it. */
   readonly ref: Ref<HTMLDivElement>
 }
 
 /** The contact of the chosen line, as a link to open and a text to copy. */
-export function Foot({ reach, ref }: FootProps) {
+export function Foot({ reach, owned, ref }: FootProps) {
   const [done, setDone] = useState<string>()
   return (
     <div ref={ref} className={styles.foot} role="group" aria-label="Contact of the chosen line">
@@ -53,6 +55,7 @@ export function Foot({ reach, ref }: FootProps) {
         </>
       ) : (
         <span className={styles.who}>
+          {owned && 'No contact is recorded. '}
           <span className={styles.key}>
             <Kbd>Enter</Kbd> open <Kbd>Alt Enter</Kbd> contact the owner
           </span>

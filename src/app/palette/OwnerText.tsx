@@ -75,12 +75,16 @@ function Owners({ line }: { readonly line: OwnerLine }) {
   )
 }
 
-function Duties({ line: { counts, within, gap, reach } }: { readonly line: DutyLine }) {
+function Duties({ line: { counts, recorded, within, gap, reach } }: { readonly line: DutyLine }) {
+  const held = [
+    ...(recorded.accountable ? [`answers for ${number.format(counts.A)}`] : []),
+    ...(recorded.responsible ? [`performs ${number.format(counts.R)}`] : []),
+  ]
   return (
     <>
       {gap !== undefined && <Gap text={gap} />}
       <span>
-        <Pause /> answers for {number.format(counts.A)}, performs {number.format(counts.R)}
+        <Pause /> {held.length > 0 ? held.join(', ') : 'roles not recorded'}
       </span>
       {within.length > 0 && (
         <span>

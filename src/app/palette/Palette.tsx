@@ -124,7 +124,7 @@ export default function Palette() {
           </div>
         ))}
       </div>
-      <Foot ref={foot} reach={reach} />
+      <Foot ref={foot} reach={reach} owned={current?.answer !== undefined} />
     </Modal>
   )
 }

@@ -135,7 +135,12 @@ describe('the answer beside a hit', () => {
     expect(answerTo('security')).toMatchObject({ line: { counts: { A: 2, R: 2 }, within: [] } })
     expect(answerTo('farrow')).toEqual({
       kind: 'duties',
-      line: { counts: { A: 0, R: 1, V: 0, C: 0, I: 0, gaps: 0, sole: 0 }, within: ['Payments'], gap: 'has left' },
+      line: {
+        counts: { A: 0, R: 1, V: 0, C: 0, I: 0, gaps: 0, sole: 0 },
+        recorded: { accountable: true, responsible: true },
+        within: ['Payments'],
+        gap: 'has left',
+      },
     })
   })
 

@@ -3,6 +3,7 @@ import type { Standing } from '../coverage'
 import { isInactive } from '../holders'
 import { nameOf } from '../matrix'
 import { countsByParty, noCounts, type PartyCounts } from '../party/counts'
+import type { Recorded } from '../recorded'
 import type { Id } from '../units'
 import { entriesOf, type FindEntry, type FindRecords } from './entries'
 import { findIndex, type Search } from './findIndex'
@@ -12,6 +13,8 @@ import { type Reach, reachOf } from './reach'
 /** What a team or person holds, short enough for a line. */
 export interface DutyLine {
   readonly counts: PartyCounts
+  /** Whether any source records the two roles at all. */
+  readonly recorded: Pick<Recorded, 'accountable' | 'responsible'>
   /** Their teams; of a team, the one above it. */
   readonly within: readonly string[]
   readonly gap?: string
@@ -73,6 +76,7 @@ export function finderOf(records: FindRecords): Finder {
     const reach = found && !left ? reachOf(found, party) : undefined
     return {
       counts: byParty().get(id) ?? noCounts,
+      recorded: { accountable: ownership.records.accountable, responsible: ownership.records.responsible },
       within: teams.map((team) => nameOf(team, ownership)),
       ...(left && { gap: found?.type === 'team' ? 'everybody in it has left' : 'has left' }),
       ...(reach && { reach }),

@@ -1,7 +1,8 @@
 import type { Ownership, Standing } from '../coverage'
+import { isContradiction } from '../gaps'
 import { declaredIn } from '../holders'
 import { byShownName } from '../matrix'
-import { type Role, roles } from '../ownership'
+import { type Assignment, type Role, roles } from '../ownership'
 import type { Id } from '../units'
 import { circleOf, soleOf, withMembers } from './circle'
 
@@ -92,6 +93,23 @@ export function soleIn(id: Id, ownership: Ownership) {
       .toSorted((left, right) => byPlace(left.standing, right.standing)),
     workloads: workloads.toSorted((left, right) => byShownName(left.name, right.name)),
   }
+}
+
+/** What the party was seen to own, against what is declared. */
+export function seenOnly(
+  id: Id,
+  ownership: Ownership,
+): readonly { standing: Standing; claims: readonly Assignment[] }[] {
+  const mine = withMembers(id, ownership)
+  return ownership.standings
+    .flatMap((standing) => {
+      const context = { assignments: standing.assignments, party: ownership.party }
+      const claims = standing.assignments.filter(
+        (each) => each.party !== undefined && mine.has(each.party) && isContradiction(each, context),
+      )
+      return claims.length > 0 ? [{ standing, claims }] : []
+    })
+    .toSorted((left, right) => byPlace(left.standing, right.standing))
 }
 
 /** What the party answers for or performs, and nobody who is here does any more in that role. */

@@ -5,7 +5,7 @@ import type { Activity, Assignment, Party, Role, Workload } from '../ownership'
 import type { Improvement } from '../problem'
 import { after, day24, duration, instant } from '../units'
 import { countsByParty } from './counts'
-import { dependencesOf, orphanedBy, sharesOf, soleIn } from './held'
+import { dependencesOf, orphanedBy, seenOnly, sharesOf, soleIn } from './held'
 import { improvementsOwed, requestsFor, reviewsOwed } from './owed'
 
 const now = instant(Date.UTC(2026, 10, 20))
@@ -146,6 +146,28 @@ describe('what a party depends on', () => {
     expect(told('person:lee')).toEqual(told('team:payments'))
     expect(told('person:ann')).toEqual([['theirs', 'answers', 'team:security']])
     expect(told('team:security')).toEqual([])
+  })
+})
+
+describe('what a party was seen to own', () => {
+  it('is told only where it is against what is declared', () => {
+    const seen = (of: string, party: string): Assignment => ({
+      ...claim(of, 'R', party),
+      id: `${of} seen`,
+      claim: 'observed',
+    })
+    const ownership = given(
+      [activity('against'), activity('agrees'), activity('open')],
+      [
+        claim('against', 'R', 'team:security'),
+        seen('against', 'person:lee'),
+        claim('agrees', 'R', 'team:payments'),
+        seen('agrees', 'person:lee'),
+        seen('open', 'person:lee'),
+      ],
+    )
+    for (const id of ['person:lee', 'team:payments']) expect(ids(seenOnly(id, ownership))).toEqual(['against'])
+    expect(seenOnly('team:security', ownership)).toEqual([])
   })
 })
 

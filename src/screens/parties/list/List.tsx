@@ -80,7 +80,7 @@ export function List({ view, address }: ViewProps) {
           items={found}
           itemKey={({ id }) => id}
           estimate={46}
-          render={(row) => <Row row={row} />}
+          render={(row) => <Row row={row} records={ownership.records} />}
         />
       )}
     </>

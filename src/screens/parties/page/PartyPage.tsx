@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { type OwnershipView, useNow } from '../../../data'
 import { isInactive } from '../../../domain/holders'
 import { isTeamId, type Role, roles } from '../../../domain/ownership'
-import { dependencesOf, sharesOf, soleIn } from '../../../domain/party/held'
+import { recordedRoles } from '../../../domain/matrix'
+import { dependencesOf, seenOnly, sharesOf, soleIn } from '../../../domain/party/held'
 import { reviewsOwed } from '../../../domain/party/owed'
 import type { Id } from '../../../domain/units'
 import styles from '../page.module.css'
@@ -13,6 +14,7 @@ import { Names } from './Names'
 import { Improvements, Requests } from './Open'
 import { Reviews } from './Reviews'
 import { Section } from './Section'
+import { Seen } from './Seen'
 import { Shares } from './Shares'
 import { Sole } from './Sole'
 import { Sum } from './Sum'
@@ -26,9 +28,9 @@ const titles: Readonly<Record<Role, string>> = {
   C: 'Is consulted on',
   I: 'Is told of',
 }
-const nothing: Readonly<Partial<Record<Role, string>>> = {
-  A: 'Answers for nothing that is recorded.',
-  R: 'Performs nothing that is recorded.',
+const nothing: Readonly<Partial<Record<Role, readonly [none: string, unrecorded: string]>>> = {
+  A: ['Answers for nothing that is recorded.', 'No source records who answers for anything.'],
+  R: ['Performs nothing that is recorded.', 'No source records who performs anything.'],
 }
 
 /** All that is known of one team or person: who it is, what it holds, owes, depends on, and what is wrong with that. */
@@ -36,16 +38,19 @@ export function PartyPage({ id, view }: { readonly id: Id; readonly view: Owners
   const { ownership } = view
   const now = useNow(600)
   const party = ownership.party(id)
-  const { shares, depends, sole, reviews } = useMemo(
+  const { shares, depends, seen, recorded, sole, reviews } = useMemo(
     () => ({
       shares: sharesOf(id, ownership),
       depends: dependencesOf(id, ownership),
+      seen: seenOnly(id, ownership),
+      recorded: recordedRoles(ownership.standings),
       sole: soleIn(id, ownership),
       reviews: reviewsOwed(id, ownership, now),
     }),
     [id, ownership, now],
   )
-  if (!party && roles.every((role) => shares[role].length === 0)) return <Unknown id={id} view={view} />
+  if (!party && seen.length === 0 && roles.every((role) => shares[role].length === 0))
+    return <Unknown id={id} view={view} />
   const broken = shares.A.filter(({ standing }) => standing.gaps.length > 0)
   // Of somebody who has left they are told at once, as what is orphaned.
   const left = isInactive(id, ownership)
@@ -54,6 +59,8 @@ export function PartyPage({ id, view }: { readonly id: Id; readonly view: Owners
       <Head id={id} view={view} />
       <Left id={id} view={view} />
       <Sum
+        recorded={recorded}
+        records={ownership.records}
         shares={shares}
         broken={left ? 0 : broken.length}
         sole={sole.activities.length}
@@ -84,7 +91,7 @@ export function PartyPage({ id, view }: { readonly id: Id; readonly view: Owners
               title={titles[role]}
               shares={shares[role]}
               ownership={ownership}
-              {...(nothing[role] !== undefined && { none: nothing[role] })}
+              {...(nothing[role] && { none: nothing[role][recorded.has(role) ? 0 : 1] })}
             />
           ))}
         {party?.type === 'person' && <Through teams={party.teams} ownership={ownership} />}
@@ -103,7 +110,8 @@ export function PartyPage({ id, view }: { readonly id: Id; readonly view: Owners
             </Activity>
           )}
         />
-        <Reviews owed={reviews} />
+        <Seen seen={seen} />
+        <Reviews owed={reviews} recorded={ownership.records.reviews} />
         <Improvements id={id} view={view} />
         <Requests id={id} view={view} answersFor={new Set(shares.A.map(({ standing }) => standing.activity.id))} />
         <Shares letter="C" title={titles.C} shares={shares.C} ownership={ownership} />

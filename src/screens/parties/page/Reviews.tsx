@@ -25,7 +25,16 @@ function Due({ duty: { group, due } }: OwedReview) {
 }
 
 /** Reviews that are late or due soon, and how many come after. */
-export function Reviews({ owed: { open, later } }: { readonly owed: ReturnType<typeof reviewsOwed> }) {
+export function Reviews({
+  owed: { open, later },
+  recorded,
+}: {
+  readonly owed: ReturnType<typeof reviewsOwed>
+  /** Whether any source records reviews at all. */
+  readonly recorded: boolean
+}) {
+  const none =
+    later === 0 ? 'No review is owed.' : `None is late or due within 30 days; ${countText(later)} are due later.`
   return (
     <Section
       title="Open reviews"
@@ -33,9 +42,7 @@ export function Reviews({ owed: { open, later } }: { readonly owed: ReturnType<t
       sub={`Overdue, never done, or due within 30 days. ${countText(later)} more are due later.`}
       items={open}
       itemKey={({ duty }) => duty.standing.activity.id}
-      none={
-        later === 0 ? 'No review is owed.' : `None is late or due within 30 days; ${countText(later)} are due later.`
-      }
+      none={recorded ? none : 'No source records when reviews took place.'}
       render={(owed) => (
         <Activity standing={owed.duty.standing}>
           <Due {...owed} />

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import type { Role } from '../../../domain/ownership'
+import type { Recorded } from '../../../domain/recorded'
 import type { Share } from '../../../domain/party/held'
 import { cx, RoleLetter } from '../../../ui'
 import styles from '../page.module.css'
@@ -7,6 +8,9 @@ import { countText } from '../words'
 
 interface SumProps {
   readonly shares: Readonly<Record<Role, readonly Share[]>>
+  /** Roles that any source records. */
+  readonly recorded: ReadonlySet<Role>
+  readonly records: Recorded
   readonly broken: number
   readonly sole: number
   readonly reviews: number
@@ -21,14 +25,14 @@ function show(event: MouseEvent<HTMLAnchorElement>) {
 }
 
 /** The figures of the sections below, to take in at a glance. */
-export function Sum({ shares, broken, sole, reviews }: SumProps) {
+export function Sum({ shares, recorded, records, broken, sole, reviews }: SumProps) {
   const figures = [
-    { label: 'answers for', letter: 'A', anchor: 'A', count: shares.A.length },
-    { label: 'performs', letter: 'R', anchor: 'R', count: shares.R.length },
-    { label: 'validates', letter: 'V', anchor: 'V', count: shares.V.length },
-    { label: 'with a gap', anchor: 'gaps', count: broken, alarm: true },
-    { label: 'on one person', anchor: 'sole', count: sole, alarm: true },
-    { label: 'open reviews', anchor: 'reviews', count: reviews, alarm: true },
+    { label: 'answers for', letter: 'A', anchor: 'A', count: shares.A.length, told: recorded.has('A') },
+    { label: 'performs', letter: 'R', anchor: 'R', count: shares.R.length, told: recorded.has('R') },
+    { label: 'validates', letter: 'V', anchor: 'V', count: shares.V.length, told: recorded.has('V') },
+    { label: 'with a gap', anchor: 'gaps', count: broken, told: recorded.has('A'), alarm: true },
+    { label: 'on one person', anchor: 'sole', count: sole, told: records.owners, alarm: true },
+    { label: 'open reviews', anchor: 'reviews', count: reviews, told: records.reviews, alarm: true },
   ] as const
   return (
     <dl className={styles.sum} aria-label="In figures">
@@ -39,7 +43,11 @@ export function Sum({ shares, broken, sole, reviews }: SumProps) {
           </dt>
           <dd className={cx('alarm' in figure && figure.count > 0 && styles.gap)}>
             {figure.count === 0 ? (
-              0
+              figure.told ? (
+                0
+              ) : (
+                <span className={styles.unrecorded}>not recorded</span>
+              )
             ) : (
               <a href={`#${figure.anchor}`} aria-label={`${countText(figure.count)} ${figure.label}`} onClick={show}>
                 {countText(figure.count)}
