@@ -106,7 +106,7 @@ describe('who says so', () => {
 
   it('proposes what was observed, and overwrites nothing', async () => {
     const { drawer, user, sources } = await openDrawer()
-    await user.click(within(drawer).getByRole('button', { name: 'Propose Payments as accountable' }))
+    await user.click(within(drawer).getByRole('button', { name: 'Propose as accountable: Payments' }))
     const form = await within(drawer).findByRole('form', { name: 'Request a change' })
     expect(within(form).getByRole('combobox', { name: 'Which role' })).toHaveDisplayValue('Accountable: Security')
     expect(within(form).getByRole('combobox', { name: 'Held by' })).toHaveValue('Payments')

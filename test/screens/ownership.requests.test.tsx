@@ -395,7 +395,7 @@ describe('a source that takes no commands', () => {
       'Drop',
     ])
       expect(within(drawer).getByRole('button', { name })).toHaveAccessibleDescription(reason)
-    expect(within(drawer).getByRole('button', { name: /^Propose Payments/ })).toHaveAccessibleDescription(reason)
+    expect(within(drawer).getByRole('button', { name: /^Propose as/ })).toHaveAccessibleDescription(reason)
     expect(within(drawer).queryByRole('combobox')).not.toBeInTheDocument()
   })
 })

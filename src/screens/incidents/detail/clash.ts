@@ -1,3 +1,4 @@
+import { type FieldWords, theirsText } from '../../../domain/clash'
 import type { Command } from '../../../domain/command'
 import type { Incident } from '../../../domain/incident'
 import type { Names } from '../useNames'
@@ -6,7 +7,7 @@ import { roleWords, severityWord, stateWord } from '../words'
 type Say = Pick<Names, 'party'>
 
 /** What others may have changed meanwhile, in words, by field. */
-const fieldsOf = (incident: Incident, say: Say): ReadonlyMap<string, string> =>
+const fieldsOf = (incident: Incident, say: Say): FieldWords =>
   new Map([
     ['State', stateWord(incident.state)],
     ['Severity', severityWord(incident.severity)],
@@ -58,11 +59,5 @@ export interface Clash {
 /** Theirs and mine, when a record moved on between `seen` and `now` and a command was refused for it. */
 export function clashOf(command: Command, seen: Incident, now: Incident, say: Say): Clash {
   const { fields, wish } = wishOf(command, say)
-  const before = fieldsOf(seen, say)
-  const told = [...fieldsOf(now, say)].flatMap(([field, value]) => {
-    const was = before.get(field)
-    if (was !== value) return [`${field} ${value} (was ${was})`]
-    return fields.includes(field) ? [`${field} ${value}`] : []
-  })
-  return { theirs: told.join(', ') || 'nothing that is shown here differs', mine: wish }
+  return { theirs: theirsText(fieldsOf(seen, say), fieldsOf(now, say), fields), mine: wish }
 }

@@ -50,15 +50,19 @@ export function Claims({ standing, ownership }: AboutProps) {
           claims.map((claim, index) => {
             const { party, placeholder, claim: kind, evidence, at } = claim.assignment
             return (
-              <li key={`${claim.source} ${claim.assignment.id} ${index}`}>
+              <li key={`${claim.source} ${claim.assignment.id} ${index}`} className={styles.held}>
                 <RoleLetter letter={role} name={roleNames[role]} />
-                {party === undefined ? `“${placeholder}”` : <PartyLink id={party} ownership={ownership} />}
-                <span className={claim.differs ? looks.stale : 'muted'}> · {beliefWords[claim.belief]}</span>
-                <div className={styles.under}>
-                  {said.title(claim.source)}, {kind}
-                  {evidence !== undefined && ` from ${evidence}`}
-                  {`, ${at === undefined ? 'date not recorded' : dateText(at, zone)}`}: {claim.why}.
-                  {proposable(claim) && <Propose standing={standing} ownership={ownership} claim={claim.assignment} />}
+                <div>
+                  {party === undefined ? `“${placeholder}”` : <PartyLink id={party} ownership={ownership} />}
+                  <span className={claim.differs ? looks.stale : 'muted'}> · {beliefWords[claim.belief]}</span>
+                  <div className={styles.under}>
+                    {said.title(claim.source)}, {kind}
+                    {evidence !== undefined && ` from ${evidence}`}
+                    {`, ${at === undefined ? 'date not recorded' : dateText(at, zone)}`}: {claim.why}.
+                    {proposable(claim) && (
+                      <Propose standing={standing} ownership={ownership} claim={claim.assignment} />
+                    )}
+                  </div>
                 </div>
               </li>
             )

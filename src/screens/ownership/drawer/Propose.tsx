@@ -26,7 +26,8 @@ export function Propose({ standing, ownership, claim }: ProposeProps) {
         open('change')
       }}
     >
-      Propose {nameOf(claim.party, ownership)} as {roleNames[claim.role].toLowerCase()}
+      Propose as {roleNames[claim.role].toLowerCase()}
+      <span className="hidden">: {nameOf(claim.party, ownership)}</span>
     </Button>
   )
 }

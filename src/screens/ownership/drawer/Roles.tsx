@@ -31,12 +31,14 @@ export function Roles({ standing, ownership }: AboutProps) {
         <Fact key={role} term={roleNames[role]}>
           <ul className={styles.holders}>
             {claims.map((claim) => (
-              <li key={claim.id}>
+              <li key={claim.id} className={styles.held}>
                 <RoleLetter letter={role} />
-                <Holder claim={claim} ownership={ownership} />
-                {role === 'V' && claim.party !== undefined && selfChecked.includes(claim.party) && (
-                  <p className={looks.sev2}>Also performs it: nobody else checks the result.</p>
-                )}
+                <div>
+                  <Holder claim={claim} ownership={ownership} />
+                  {role === 'V' && claim.party !== undefined && selfChecked.includes(claim.party) && (
+                    <p className={looks.sev2}>Also performs it: nobody else checks the result.</p>
+                  )}
+                </div>
               </li>
             ))}
             {claims.length === 0 && <li className={styles.absent}>nobody named</li>}
