@@ -63,6 +63,24 @@ describe('files in a browser', () => {
     again.close()
   })
 
+  it('are given back as they would be with the edits in them', async () => {
+    const text = 'workloads:\n  - id: w\n    activities:\n      - name: Restore # ask first\n        risk: high\n'
+    const kept = await shelf.open('Own', [{ path: 'ownership.yaml', blob: new Blob([text]) }])
+    const source = await openFiles({ workspace: kept.id }, opening)
+    expect(await source.changedFiles?.(never)).toEqual([])
+    const command = { kind: 'mark-reviewed', activity: 'w/restore', evidence: 'minutes' } as const
+    await source.commands?.send({ key: 'k', actor: 'N. Rahimi', at: instant(now), command }, never)
+    expect(await source.changedFiles?.(never)).toMatchObject([
+      {
+        name: 'ownership.yaml',
+        records: ['w/restore'],
+        anew: false,
+        text: expect.stringContaining('evidence: minutes'),
+      },
+    ])
+    source.close()
+  })
+
   it('stop being read when they are closed', async () => {
     const kept = await openShop()
     const source = await openFiles({ workspace: kept.id }, opening)

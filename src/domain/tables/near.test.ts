@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { likeness, nearest } from './near'
+import { likeness, nearestOf } from './near'
 
 describe('likeness', () => {
   it('sees through case, accents and punctuation', () => {
@@ -13,10 +13,12 @@ describe('likeness', () => {
   })
 })
 
-describe('nearest', () => {
+describe('nearestOf', () => {
   it('offers the best first, and nothing that is unlike', () => {
     const teams = [{ names: ['Security'] }, { names: ['Payments', 'pay'] }, { names: ['Payroll'] }]
-    expect(nearest('Paymnts', teams, ({ names }) => names)[0]).toBe(teams[1])
-    expect(nearest('Zebra', teams, ({ names }) => names)).toEqual([])
+    const near = nearestOf(teams, ({ names }) => names)
+    expect(near('Paymnts')[0]).toBe(teams[1])
+    expect(near('Paymnts', new Set(teams.slice(2)))).toEqual([teams[2]])
+    expect(near('Zebra')).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { Ownership, Standing } from '../coverage'
 import type { Party } from '../ownership'
 import type { Id } from '../units'
-import { nearest, plainName } from './near'
+import { nearestOf, plainName } from './near'
 import type { Known, RaciEntry } from './raciSheet'
 
 /** Looks up what the names of a table stand for. */
@@ -70,6 +70,8 @@ export function directoryOf({ standings, byId }: Ownership, parties: readonly Pa
     const meant = new Set(workloads(workload))
     return all.filter(({ activity }) => meant.has(activity.workload))
   }
+  const likeParties = nearestOf(parties, ({ name, aliases = [] }) => [name, ...aliases])
+  const likeActivities = nearestOf(standings, ({ activity }) => [activity.name])
   return {
     known: {
       party: (name) => name.trim() !== '' && (party(name) !== undefined || partyNames.of(name).length > 0),
@@ -83,13 +85,13 @@ export function directoryOf({ standings, byId }: Ownership, parties: readonly Pa
     },
     nearParties: (name) => {
       const same = partyNames.of(name)
-      return same.length > 1 ? same : nearest(name, parties, (each) => [each.name, ...(each.aliases ?? [])])
+      return same.length > 1 ? same : likeParties(name)
     },
     nearActivities: (entry) => {
       const same = activityNames.of(entry.name)
       if (same.length > 0) return same.slice(0, 20)
       const pool = within(standings, entry)
-      const near = nearest(entry.name, pool.length > 0 ? pool : standings, ({ activity }) => [activity.name])
+      const near = likeActivities(entry.name, pool.length > 0 ? new Set(pool) : undefined)
       // Of a workload with few activities all are offered: names may have nothing in common.
       return pool.length > fewActivities ? near : [...new Set([...near, ...pool])]
     },

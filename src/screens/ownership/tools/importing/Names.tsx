@@ -27,10 +27,9 @@ const partyOption = ({ id, name, type }: Party): Offered => ({ value: id, label:
 export function Names({ importing, parties }: NamesProps) {
   const { plan, directory, meant, mean, meantActivity, meanActivity, sheet } = importing
   // What was decided stays to be seen, and can be decided again.
-  const names = sheet.parties.filter((name) => plan.unknownParties.includes(name) || meant(name) !== undefined)
-  const entries = sheet.entries.filter(
-    (entry) => plan.unknownActivities.includes(entry) || meantActivity(entry.key) !== undefined,
-  )
+  const [strangers, unclear] = [new Set(plan.unknownParties), new Set(plan.unknownActivities)]
+  const names = sheet.parties.filter((name) => strangers.has(name) || meant(name) !== undefined)
+  const entries = sheet.entries.filter((entry) => unclear.has(entry) || meantActivity(entry.key) !== undefined)
   if (names.length + entries.length === 0) return null
   const all = parties.length <= mostOffered ? parties.map(partyOption) : []
   const partyOptions = (name: string): readonly Offered[] => {

@@ -51,6 +51,15 @@ export function Review(props: ReviewProps) {
     whyNot('request-change') ??
     (chosen.length === 0 ? 'Choose at least one row that changes something.' : undefined) ??
     (reason.trim() === '' ? 'Say why: approvers read it.' : undefined)
+  const back = () => {
+    // What was sent is not sent again; what was refused is looked at beside what is recorded now.
+    const sent = new Set(batch.progress?.done)
+    importing.choose(
+      plan.rows.filter(({ entry }) => sent.has(entry.key)),
+      false,
+    )
+    batch.dismiss()
+  }
   const saveCode = async () => {
     try {
       const text = await ownershipAsCode(recordsOf(withRows(ownership.standings, chosen), parties))
@@ -64,7 +73,7 @@ export function Review(props: ReviewProps) {
       <Outcome
         batch={batch}
         name={(key) => plan.rows.find(({ entry }) => entry.key === key)?.standing?.activity.name ?? key}
-        onBack={batch.dismiss}
+        onBack={back}
         onClose={onClose}
         onDone={onDone}
       />
