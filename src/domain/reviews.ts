@@ -1,5 +1,5 @@
 import type { Ownership, Standing } from './coverage'
-import { reviewDue } from './gaps'
+import { exceptionFor, reviewDue } from './gaps'
 import { declaredIn } from './holders'
 import { byShownName } from './matrix'
 import { type Role, roles } from './ownership'
@@ -38,19 +38,13 @@ function groupOf({ activity, records }: Standing, due: Instant | undefined, now:
   return due <= after(now, soonWithin) ? 'soon' : 'later'
 }
 
-/** The last moment until which a late review is borne with; undefined when none is in force. */
-const excusedUntil = ({ activity }: Standing, now: Instant): Instant | undefined =>
-  activity.exceptions?.reduce<Instant | undefined>(
-    (last, { gap, until }) => (gap === 'review-overdue' && until > now && until > (last ?? now) ? until : last),
-    undefined,
-  )
-
 /** How the review of one activity stands at `now`. Late exactly where the gap rule says so. */
 export function reviewOf(standing: Standing, now: Instant): ReviewDuty {
   const { activity, assignments } = standing
   const due = reviewDue(activity)
   const group = groupOf(standing, due, now)
-  const until = group === 'overdue' || group === 'never' ? excusedUntil(standing, now) : undefined
+  const until =
+    group === 'overdue' || group === 'never' ? exceptionFor(activity, 'review-overdue', now)?.until : undefined
   const reviewers = activity.review?.reviewers ?? []
   return {
     standing,

@@ -108,6 +108,15 @@ describe('a list of reviews', () => {
     expect(await group('No policy recorded 1')).toBeInTheDocument()
   })
 
+  it('tells late ones that an exception bears with from the overdue', async () => {
+    const exceptions = [{ gap: 'review-overdue', until: instant(now + 9 * day24), reason: 'Freeze.' }] as const
+    const { user } = open('', { ...small, activities: [reviewed('late', 100), reviewed('borne', 100, { exceptions })] })
+    expect(await group('Overdue 1')).toHaveTextContent('Activity late')
+    const excused = await group('Late, excused for now 1')
+    await user.click(within(excused).getByRole('button', { name: 'Show' }))
+    expect(excused).toHaveTextContent('excused until 29 Nov 2026')
+  })
+
   it('shows long groups step by step, with how many of how many', async () => {
     const activities = Array.from({ length: 120 }, (_, index) => reviewed(`a${index}`, 100))
     const { user } = open('', { ...small, activities })

@@ -55,6 +55,18 @@ export const takers = ({ parties, teams }: Pick<Book, 'parties' | 'teams'>): rea
     .toSorted(byLabel),
 ]
 
+/** Everybody there is, those who left among them: what they held still has to be looked after. */
+export const everybody = ({ parties, teams }: Pick<Book, 'parties' | 'teams'>): readonly Option[] => [
+  ...teams,
+  ...parties
+    .flatMap((party) =>
+      party.type === 'person'
+        ? [{ value: party.id, label: party.active === false ? `${party.name} (left)` : party.name }]
+        : [],
+    )
+    .toSorted(byLabel),
+]
+
 /** What a record of any list is narrowed by. */
 export interface Concerned {
   readonly words: readonly (string | undefined)[]

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { ChipButton, FilterSelect, Icon, phone, SearchBox, Toolbar, useKeys, useMedia } from '../../../ui'
 import { type Change, isNarrowed, nothingChosen, type Raw } from '../model/address'
-import { type Book, type Option, takers } from '../model/book'
+import { type Book, everybody, type Option } from '../model/book'
 import { countText } from '../model/words'
 import styles from '../reviews.module.css'
 
@@ -23,7 +23,7 @@ interface FiltersProps {
 export function Filters({ book, raw, change, groups, kinds, shown, total, what, children }: FiltersProps) {
   const search = useRef<HTMLInputElement>(null)
   const narrow = useMedia(phone)
-  const parties = useMemo(() => takers(book), [book])
+  const parties = useMemo(() => everybody(book), [book])
   useKeys('Reviews and requests', [{ keys: 'f', label: 'Filter by words', run: () => search.current?.focus() }])
   const choosers = (
     <>

@@ -24,6 +24,8 @@ const notes: Partial<Record<ReviewGroup, string>> = {
 }
 
 const late: ReadonlySet<ReviewGroup> = new Set(['overdue', 'never'])
+/** What needs nobody now. */
+const calm: ReadonlySet<ReviewGroup> = new Set(['later', 'excused', 'unplanned'])
 const idOf = ({ standing }: Listed) => standing.activity.id
 
 /** The list, group by group; after a reorganisation by what is confirmed since. */
@@ -83,7 +85,7 @@ export function Groups({ list: { shown, moved }, narrowed, book, ticked, onTick,
           shown.filter((duty) => duty.group === each),
           {
             alarm: late.has(each),
-            folded: !narrowed && (each === 'later' || each === 'unplanned'),
+            folded: !narrowed && calm.has(each) && shown.some((duty) => !calm.has(duty.group)),
             ...(note !== undefined && { note }),
           },
         )

@@ -1,6 +1,6 @@
 import { FilterSelect, Button, ChipButton, Icon, TextField } from '../../../ui'
 import type { TabProps } from '..'
-import { takers } from '../model/book'
+import { everybody } from '../model/book'
 import { countText, dayOf } from '../model/words'
 import forms from '../forms.module.css'
 import styles from '../reviews.module.css'
@@ -27,7 +27,7 @@ export function Moved({ book, raw, change, shown }: TabProps & { readonly shown:
       <div className={forms.fields}>
         <FilterSelect
           label="Who was moved"
-          options={takers(book)}
+          options={everybody(book)}
           value={raw.moved}
           onChange={(moved) => change({ moved })}
         />
