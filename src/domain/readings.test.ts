@@ -150,7 +150,26 @@ describe('a query', () => {
     [{ tiers: ['none'] }, ['attic/sweep']],
     [{ finding: 'sole' }, ['ledger/deploy', 'attic/sweep']],
     [{ finding: 'excused' }, ['ledger/purge']],
+    [{ finding: 'blank-owner' }, ['shop/orphan']],
+    [{ finding: 'placeholder-owner' }, []],
+    [{ finding: 'placeholder-runbook' }, []],
   ])('%j finds %j', (query, expected) => expect(found(query)).toEqual(expected))
+
+  it('tells placeholders from blanks, by the role that counts', () => {
+    const { party: _party, ...blank } = claim('shop/orphan', 'A', '')
+    const at = (role: Assignment['role']): Standing => ({
+      ...standing('shop/orphan'),
+      activity: activity('shop/orphan', 'shop', { runbook: { placeholder: 'TODO' } }),
+      assignments: [{ ...blank, role, placeholder: 'TODO' }],
+    })
+    expect(['A', 'R'].map((role) => hasFinding(at(role as 'A'), 'placeholder-owner'))).toEqual([true, false])
+    const silent = { ...at('R'), records: { ...book.records, accountable: false } }
+    expect(
+      hasFinding({ ...silent, gaps: [{ activity: '', kind: 'no-responsible', reason: '' }] }, 'placeholder-owner'),
+    ).toBe(true)
+    const undocumented = { ...at('A'), gaps: [{ activity: '', kind: 'no-runbook', reason: '' }] as const }
+    expect(hasFinding(undocumented, 'placeholder-runbook')).toBe(true)
+  })
 
   it('judges only what its sources record', () => {
     const nothing = Object.fromEntries(Object.keys(book.records).map((key) => [key, false]))

@@ -69,7 +69,7 @@ describe('the numbers of the panel', () => {
     ])
     const shown = within(await panel())
     const rows = within(shown.getByRole('region', { name: 'All gaps' })).getAllByRole('row')
-    expect(rows).toHaveLength(1 + 1 + gapKinds.length + 4)
+    expect(rows).toHaveLength(1 + 3 + gapKinds.length + 5)
     const row = (name: string) => rows.find((each) => each.textContent?.startsWith(name))
     expect(row('Review overdue')).toHaveTextContent('not recorded')
     expect(row('No runbook')).toHaveTextContent('not recorded')

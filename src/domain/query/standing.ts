@@ -10,19 +10,22 @@ import { textMatcher, words } from './text'
 
 /**
  * What a list of activities can be narrowed to by its ownership, besides kinds of gap. `unowned`: not owned end to end,
- * which is `partly`, `nobody` and `borne` together. `sole`: one person alone performs it. `excused`: has a gap that is
- * excused for now. `unjudged`: its sources record no owners.
+ * which is `partly`, `nobody` and `borne` together; `nobody` is `blank-owner` and `placeholder-owner` together. `sole`:
+ * one person alone performs it. `excused`: has a gap that is excused for now. `unjudged`: its sources record no owners.
  */
 export const states = [
   'unowned',
   'owned',
   'partly',
   'nobody',
+  'blank-owner',
+  'placeholder-owner',
   'borne',
   'by-design',
   'unjudged',
   'excused',
   'sole',
+  'placeholder-runbook',
 ] as const
 type State = (typeof states)[number]
 /** Everything that can be found of an activity. */
@@ -57,16 +60,25 @@ export function isSole({ assignments }: Pick<Standing, 'assignments'>): boolean 
   return first !== undefined && others.length === 0 && !isTeamId(first)
 }
 
+/** Whether only a placeholder stands where who answers should. */
+const hasPlaceholder = ({ assignments, records }: Standing): boolean =>
+  assignments.some(({ role, placeholder }) => placeholder !== undefined && role === (records.accountable ? 'A' : 'R'))
+
 const tests: Readonly<Record<State, (standing: Standing) => boolean>> = {
   unowned: ({ owned }) => owned === false,
   owned: ({ owned }) => owned === true,
   partly: (standing) => placeOf(standing) === 'partly',
   nobody: (standing) => placeOf(standing) === 'nobody',
+  'blank-owner': (standing) => placeOf(standing) === 'nobody' && !hasPlaceholder(standing),
+  'placeholder-owner': (standing) => placeOf(standing) === 'nobody' && hasPlaceholder(standing),
   borne: (standing) => placeOf(standing) === 'borne',
   'by-design': ({ owned, activity }) => owned === true && activity.noOwnerBecause !== undefined,
   unjudged: ({ owned }) => owned === undefined,
   excused: ({ excused }) => excused.length > 0,
   sole: isSole,
+  'placeholder-runbook': ({ gaps, activity: { runbook, playbook } }) =>
+    gaps.some(({ kind }) => kind === 'no-runbook') &&
+    (runbook?.placeholder !== undefined || playbook?.placeholder !== undefined),
 }
 
 const isState = (finding: Finding): finding is State => finding in tests
@@ -78,6 +90,7 @@ export const hasFinding = (standing: Standing, finding: Finding): boolean =>
 /** Whether the sources of the activity let a finding be judged at all. */
 export function judges(records: Recorded, finding: Finding): boolean {
   if (finding === 'sole') return records.responsible
+  if (finding === 'placeholder-runbook') return records.runbooks
   if (finding === 'excused' || finding === 'unjudged') return true
   return isState(finding) ? records.owners : isJudged(finding, records)
 }

@@ -6,7 +6,17 @@ import { Count } from './Count'
 import type { CoverageProps } from './CoveragePanel'
 
 /** Gaps, what comes near to one, and what is none although nobody owns it. The rest is in the other table. */
-const shown: readonly Finding[] = ['unowned', ...gapKinds, 'sole', 'excused', 'by-design', 'unjudged']
+const shown: readonly Finding[] = [
+  'unowned',
+  'blank-owner',
+  'placeholder-owner',
+  ...gapKinds,
+  'placeholder-runbook',
+  'sole',
+  'excused',
+  'by-design',
+  'unjudged',
+]
 
 /** Every class of gap with its count. Where no source records what it takes, that is said instead. */
 export function GapTable({ listing, change }: CoverageProps) {
