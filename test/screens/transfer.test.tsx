@@ -141,6 +141,23 @@ describe('planning a transfer', () => {
     expect(await screen.findByRole('option', { name: 'Autumn' })).toBeInTheDocument()
   })
 
+  it('keeps several plans apart', async () => {
+    const { user } = open(`?from=${leaving}`)
+    await merge(user)
+    await user.click(screen.getByRole('button', { name: 'New plan' }))
+    expect(await screen.findByRole('heading', { name: 'Nothing is planned yet' })).toBeInTheDocument()
+    await pick(user, 'Team that takes all over', 'Mobile')
+    await user.click(screen.getByRole('button', { name: 'Add the step' }))
+    await waitFor(async () => expect(await steps()).toHaveTextContent('Merge Partner Integrations into Mobile'))
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Plan' }),
+      screen.getByRole('option', { name: 'Merge Partner Integrations into Checkout' }),
+    )
+    await waitFor(async () => expect(await steps()).toHaveTextContent('Merge Partner Integrations into Checkout'))
+    expect(await steps()).not.toHaveTextContent('Mobile')
+    await waitFor(() => expect(new URLSearchParams(location.search).get('plan')).toBe('p1'))
+  })
+
   it('tells what the address asks for and nobody knows', async () => {
     open('?from=team:nobody&plan=p9&view=moods')
     expect(await screen.findByText(/There is no team or person “team:nobody”/)).toBeInTheDocument()
@@ -253,6 +270,27 @@ describe('the way out', () => {
 })
 
 describe('the truth that moves on', () => {
+  it('is rehearsed on anew: what was approved meanwhile is no longer asked for', async () => {
+    const { user, source } = open(`?from=${leaving}`)
+    await merge(user)
+    await screen.findByRole('button', { name: 'Request 14 changes' })
+    const { signal } = new AbortController()
+    const held = company.holdings.assignments.find(({ party, claim }) => party === leaving && claim === 'declared')
+    const steps14 = [{ op: 'take', role: 'R', party: leaving }] as const
+    const command = { change: 'change', activity: held?.activity ?? '', steps: steps14, reason: 'agreed' } as const
+    const envelope = { actor: 'system', at: company.now }
+    await source.commands?.send(
+      { ...envelope, key: 'one', command: { kind: 'request-change', ...command } },
+      { signal },
+    )
+    await source.commands?.send(
+      { ...envelope, key: 'two', command: { kind: 'decide-change', request: 'CHG-one', decision: 'approved' } },
+      { signal },
+    )
+    expect(await screen.findByRole('button', { name: 'Request 13 changes' })).toBeInTheDocument()
+    expect(await steps()).toHaveTextContent('13 roles in 13 activities')
+  })
+
   it('marks the steps that no longer apply', async () => {
     const first = open(`?from=${leaving}`)
     await merge(first.user)

@@ -4,6 +4,7 @@ import { withMoveChanged, withMoveShifted, withoutMove, withTeam } from '../../.
 import { namesIn } from '../../../domain/plan/list'
 import type { Deed, Plan } from '../../../domain/plan/plan'
 import { moveText } from '../../../domain/plan/words'
+import { phone, useMedia } from '../../../ui'
 import type { PartyOptions } from '../model/options'
 import type { Rehearsed } from '../model/useRehearsal'
 import { StepForm } from './StepForm'
@@ -25,6 +26,8 @@ export function Steps({ plan, rehearsed, view, options, from, onAdd, edit }: Ste
   const [changing, setChanging] = useState<string>()
   const section = useRef<HTMLElement>(null)
   const refocus = useRef<string>(undefined)
+  // On a phone what the plan comes to would stand far below the next step.
+  const narrow = useMedia(phone)
   const names = namesIn(rehearsed.outcome)
   const results = new Map(rehearsed.outcome.moves.map((result) => [result.move.id, result]))
 
@@ -53,6 +56,8 @@ export function Steps({ plan, rehearsed, view, options, from, onAdd, edit }: Ste
     edit((each) => withMoveShifted(each, id, by), `Step ${number} is step ${number + by} now`)
   }
 
+  const begins = plan.moves.length === 0 ? from : ''
+  const form = <StepForm key={from} view={view} options={options} from={begins} onSave={onAdd} />
   return (
     <section ref={section} className={styles.steps} aria-label="Steps">
       {plan.moves.length === 0 ? (
@@ -107,8 +112,17 @@ export function Steps({ plan, rehearsed, view, options, from, onAdd, edit }: Ste
           ))}
         </ol>
       )}
-      <h2 className={styles.next}>{plan.moves.length === 0 ? 'First step' : 'Next step'}</h2>
-      <StepForm key={from} view={view} options={options} from={plan.moves.length === 0 ? from : ''} onSave={onAdd} />
+      {narrow && plan.moves.length > 0 ? (
+        <details className={styles.folded}>
+          <summary>Next step</summary>
+          {form}
+        </details>
+      ) : (
+        <>
+          <h2 className={styles.next}>{plan.moves.length === 0 ? 'First step' : 'Next step'}</h2>
+          {form}
+        </>
+      )}
     </section>
   )
 }
