@@ -423,3 +423,15 @@ describe('keys', () => {
     expect(screen.queryByRole('form')).not.toBeInTheDocument()
   })
 })
+
+describe('an address that asks for what is not there', () => {
+  it('opens the form without a party that nobody knows', async () => {
+    await open('rotate', '&ask=change&party=team:nobody')
+    const form = await findForm('Request a change')
+    expect(within(form).getByRole('combobox', { name: 'Who gets it' })).toHaveValue('')
+  })
+  it('opens no form that there is not', async () => {
+    await open('rotate', '&ask=riches')
+    expect(screen.queryByRole('form')).not.toBeInTheDocument()
+  })
+})

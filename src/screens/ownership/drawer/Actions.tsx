@@ -5,7 +5,7 @@ import type { Command } from '../../../domain/command'
 import { announce, Button, cx, PanelBoundary, useKeys } from '../../../ui'
 import type { AboutProps } from './ActivityDrawer'
 import { type Ask, asks, useAsk } from './ask'
-import { activityFields, mineText } from './fields'
+import { activityFields, isOurs, mineText } from './fields'
 import { draftOf } from './forms/begun'
 import { Refused } from './Refused'
 import { formKinds, useRefusal } from './useActions'
@@ -44,7 +44,6 @@ export function Actions({ standing, ownership, requests }: ActionsProps) {
   const { command, error, pending } = commanding
   const { version } = standing.activity
   const sending = command && asks.find((each) => formKinds[each] === command.kind)
-
   const draft = useDraft(draftOf(sending ?? 'change', standing.activity.id))
 
   // The key of the first is the matrix's own: it knows the cell that the request is for.
@@ -76,13 +75,13 @@ export function Actions({ standing, ownership, requests }: ActionsProps) {
       done: () => {
         done()
         announce(said[form])
-        fold()
+        fold(form)
       },
     })
   }
   return (
     <div className={styles.actions}>
-      {error && command && (
+      {error && command && isOurs(command) && (
         <Refused
           commanding={commanding}
           theirs={theirsText(activityFields(seen, ownership, zone), activityFields(standing, ownership, zone))}

@@ -41,7 +41,7 @@ export function ActivityDrawer({ standing, ownership, onClose, container }: Acti
     <Drawer
       open
       onClose={onClose}
-      {...(ask && { onEscape: fold })}
+      {...(ask && { onEscape: () => fold() })}
       title={activity.name}
       over={workload?.name ?? activity.workload}
       footer={<Foot key={activity.id} standing={standing} ownership={ownership} />}

@@ -14,6 +14,7 @@ export function useAsk() {
     ask,
     party,
     open: (form: Ask, of?: Id) => void set({ ask: form, party: of ?? null }),
-    fold: () => void set({ ask: null, party: null }),
+    /** Folds the form; given one, only while it is that one. */
+    fold: (form?: Ask) => void set((now) => (form === undefined || now.ask === form ? { ask: null, party: null } : {})),
   }
 }

@@ -1,5 +1,5 @@
 import type { FieldWords } from '../../../domain/clash'
-import type { Command } from '../../../domain/command'
+import type { Command, ImprovementCommand, OwnershipCommand } from '../../../domain/command'
 import type { Ownership, Standing } from '../../../domain/coverage'
 import { declaredIn } from '../../../domain/holders'
 import { nameOf } from '../../../domain/matrix'
@@ -42,8 +42,21 @@ export const improvementFields = ({ state, owner, due }: Improvement, names: Nam
     ['Due', day(due, zone)],
   ])
 
+/** The commands that the drawer sends. */
+type DrawerCommand = OwnershipCommand | ImprovementCommand
+
+const ours: Readonly<Record<DrawerCommand['kind'], true>> = {
+  'mark-reviewed': true,
+  'request-change': true,
+  'decide-change': true,
+  'give-feedback': true,
+  'record-improvement': true,
+  'set-improvement': true,
+}
+export const isOurs = (command: Command): command is DrawerCommand => command.kind in ours
+
 /** What a command of the drawer was meant to do, in words. */
-export function mineText(command: Command, names: Names, zone: string): string {
+export function mineText(command: DrawerCommand, names: Names, zone: string): string {
   switch (command.kind) {
     case 'mark-reviewed':
       return `marked as reviewed${quoted(command.evidence)}`
@@ -63,12 +76,5 @@ export function mineText(command: Command, names: Names, zone: string): string {
       ]
         .filter((text) => text !== false)
         .join(', ')
-    case 'set-state':
-    case 'set-severity':
-    case 'assign':
-    case 'take-role':
-    case 'add-entry':
-    case 'link-problem':
-      return command.kind
   }
 }

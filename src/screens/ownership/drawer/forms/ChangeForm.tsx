@@ -28,7 +28,10 @@ export function ChangeForm({ party, ...form }: ChangeFormProps) {
   const { name: zone } = useZone()
   const now = useNow(60)
   const held = heldIn(standing.assignments)
-  const { values, set, sent, dirty } = useFormDraft(draftOf('change', activity.id), begun(standing, party))
+  // The address may name anybody.
+  const known = party !== undefined && (ownership.party(party) ?? held.find((each) => each.party === party))
+  const cell = known ? party : undefined
+  const { values, set, sent, dirty } = useFormDraft(draftOf('change', activity.id), begun(standing, cell))
   useUnsaved(dirty)
   const change = changeOf(values)
   const wish = wishOf(values, held, zone, now)
