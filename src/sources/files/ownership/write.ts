@@ -1,6 +1,6 @@
 import { dump } from 'js-yaml'
 import { type Activity, type Assignment, type Party, roles, type Workload } from '../../../domain/ownership'
-import { formatInstant } from '../../../domain/units'
+import { day24, type Duration, formatInstant } from '../../../domain/units'
 import { assignmentId } from '../table/shapesOwnership'
 
 /** What ownership as code tells. */
@@ -34,11 +34,15 @@ function observationOf(each: Assignment): object {
   return { role: each.role, ...(typeof written === 'string' ? { party: written } : written) }
 }
 
+/** `P90D`, or the exact seconds of what is no number of days. */
+const lengthText = (length: Duration): string =>
+  length > 0 && length % day24 === 0 ? `P${length / day24}D` : `PT${length / 1000}S`
+
 const moments = ({ review, history, exceptions }: Activity) => ({
   ...(review && {
     review: terse({
       ...review,
-      ...(review.every !== undefined && { every: `PT${review.every / 1000}S` }),
+      ...(review.every !== undefined && { every: lengthText(review.every) }),
       ...(review.last !== undefined && { last: formatInstant(review.last) }),
     }),
   }),
@@ -48,11 +52,14 @@ const moments = ({ review, history, exceptions }: Activity) => ({
 
 /** An activity with its claims, as it stands under its workload in a file. */
 export function writtenActivity(activity: Activity, assignments: readonly Assignment[]): object {
-  const { workload: _workload, ...rest } = activity
+  const { workload: _workload, id, name, kind, ...rest } = activity
   const declared = (role: Assignment['role']) =>
     assignments.filter((each) => each.role === role && each.claim === 'declared').map(holderOf)
   const observed = assignments.filter(({ claim }) => claim === 'observed').map(observationOf)
   return {
+    id,
+    name,
+    kind,
     ...terse(rest),
     ...Object.fromEntries(roles.flatMap((role) => (declared(role).length > 0 ? [[role, declared(role)]] : []))),
     ...(observed.length > 0 && { observed }),
