@@ -21,8 +21,15 @@ const costs: Readonly<Record<Fit, readonly [named: number, other: number]>> = {
   slips: [9, 11],
 }
 
-/** The whole name, the start of the name, starts of words, inside words, with slips: no better word saves a worse class. */
-const classOf = (worst: number): number => (worst <= 3 ? 1 : worst <= 5 ? 2 : 3)
+/**
+ * After names that begin as typed: starts of words in the name, starts of words elsewhere, insides of words, slips. No
+ * better word saves a worse class.
+ */
+const classOf = (worst: number): number => (worst <= 1 ? 1 : worst <= 3 ? 2 : worst <= 5 ? 3 : slipped)
+const slipped = 4
+
+/** Kinds whose best hits fit equally well stay in their order; how many slips there are says which was meant. */
+const orderOf = (key: number): number => (key >> 8 === slipped ? key : (key >> 8) << 8)
 
 /** With fewer hits than this, words with slips are looked for too. */
 const few = 8
@@ -93,7 +100,7 @@ export function findIndex<E extends Findable>(entries: readonly E[]): Search<E> 
       keep(found.best, { key, entry }, perKind)
     })
     return [...kinds]
-      .toSorted(([, left], [, right]) => ((left.best[0]?.key ?? 0) >> 8) - ((right.best[0]?.key ?? 0) >> 8))
+      .toSorted(([, left], [, right]) => orderOf(left.best[0]?.key ?? 0) - orderOf(right.best[0]?.key ?? 0))
       .map(([kind, { best, total }]) => ({ kind, total, items: best.flatMap(({ entry }) => entries[entry] ?? []) }))
   }
 }
