@@ -5,6 +5,7 @@ import { anActivity, aWorkload } from '../../../test/tools/records'
 import { applyCommand, heldIn, isRefusal } from '../apply'
 import { facetNames, facetRules, type Holdings, type Queries, type Records } from '../query/facets'
 import type { Facet } from '../query/facets'
+import { ownershipOf } from '../coverage'
 import { isOwned } from '../gaps'
 import { heldBy } from './held'
 import { withMoveShifted } from './edit'
@@ -30,12 +31,17 @@ const company: fc.Arbitrary<Company> = fc
     held: fc.array(fc.uniqueArray(claim, { maxLength: 6 }), { minLength: ids.length, maxLength: ids.length }),
     inTeams: fc.array(fc.subarray(teams), { minLength: people.length, maxLength: people.length }),
     gone: fc.subarray(people),
+    // Some sources do not know who has left.
+    knows: fc.boolean(),
     design: fc.subarray(ids, { maxLength: 1 }),
   })
-  .map(({ held, inTeams, gone, design }) => ({
+  .map(({ held, inTeams, gone, design, knows }) => ({
     parties: [
       ...teams.map((key) => aTeam(key)),
-      ...people.map((key, index) => aPerson(key, inTeams[index] ?? [], { active: !gone.includes(key) })),
+      ...people.map((key, index) => {
+        const { active: _here, ...person } = aPerson(key, inTeams[index] ?? [])
+        return knows ? { ...person, active: !gone.includes(key) } : person
+      }),
     ],
     activities: ids.map((id) =>
       anActivity({
@@ -134,6 +140,7 @@ describe('any plan', () => {
           expect(sorted(heldBy(rehearsed?.assignments ?? []))).toEqual(sorted(heldBy(standing.assignments)))
         }
       }),
+      { numRuns: 600 },
     )
   })
 
@@ -143,16 +150,18 @@ describe('any plan', () => {
         const { after } = now(given, wanted)
         const parties = [...given.parties.map(({ id }) => id), 'team:new'].flatMap((id) => after.party(id) ?? [])
         const assignments = after.standings.flatMap((each) => each.assignments)
-        const fresh = judged({ ...given, parties, assignments })
+        // What the sources record is told from what they say now, not from what a plan would leave of it.
+        const { activities, workloads: systems } = given
+        const told = [{ source: 'one', activities, assignments: given.assignments }]
+        const fresh = ownershipOf({ parties, activities, assignments, workloads: systems, told }, at)
         for (const standing of fresh.standings) {
           const rehearsed = after.byId.get(standing.activity.id)
           const kinds = (gaps: typeof standing.gaps) => gaps.map(({ kind, reason }) => `${kind}: ${reason}`)
-          // What a source records is told from what it says now, not from what a plan would leave of it.
-          if (JSON.stringify(rehearsed?.records) !== JSON.stringify(standing.records)) continue
           expect(kinds(rehearsed?.gaps ?? [])).toEqual(kinds(standing.gaps))
           expect(rehearsed?.owned).toBe(standing.owned)
         }
       }),
+      { numRuns: 600 },
     )
   })
 
