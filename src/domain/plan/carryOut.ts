@@ -64,7 +64,7 @@ function take(deed: Deed, step: number, picture: Picture): Count {
   }
 }
 
-/** Named parts of a scope that no source has any more. */
+/** Named parts of a scope that no source knows by now. */
 function lost(deed: Deed, { byId }: Ownership): string | undefined {
   if (deed.kind !== 'move' && deed.kind !== 'split') return undefined
   const gone = deed.activities.filter((id) => !byId.has(id))
