@@ -5,6 +5,13 @@ import { accessibilityFaults, expect, settled, test } from './base'
 const views = [
   'ownership/',
   'ownership/?activity=payments-ledger%2Frotate-bank-certificates',
+  'ownership/?view=workloads',
+  'ownership/?view=load',
+  'reviews/',
+  'reviews/?tab=requests',
+  'reviews/?tab=improvements',
+  'reviews/?tab=alerts',
+  'transfer/?from=team%3Apayments',
   'incidents/',
   'incidents/?id=INC-2291',
   'incidents/?view=timeline',
@@ -18,6 +25,8 @@ const views = [
 const asking = [
   'ownership/',
   'parties/',
+  'reviews/',
+  'transfer/',
   'incidents/',
   'incidents/?view=timeline',
   'incidents/?view=table&status=all',

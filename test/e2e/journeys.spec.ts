@@ -4,7 +4,7 @@ test('a person finds who answers for an activity, by keyboard only', async ({ pa
   await page.goto(`${site.url}ownership/`)
   await settled(page)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('rotate bank')
+  await page.getByRole('combobox', { name: /^Find/ }).fill('rotate bank')
   await expect(page.getByRole('option', { name: /Rotate bank certificates/ }).first()).toBeVisible()
   await page.keyboard.press('Enter')
   const drawer = page
