@@ -103,6 +103,38 @@ describe('ownership on a phone', () => {
   })
 })
 
+describe('the other readings', () => {
+  const cells = () => document.querySelectorAll('[role=grid] [data-marks]')
+
+  it('draw a short name for who is accountable, and its whole name beneath', async () => {
+    await open('?view=workloads')
+    await expect.poll(() => cells().length).toBeGreaterThan(100)
+    const cell = page.getByRole('gridcell', { name: 'Payments ledger: Accountable: Security' })
+    await expect.element(cell).toBeVisible()
+    expect(cell.element().textContent).toBe('Sec')
+    // What is drawn in a cell stays within it.
+    for (const each of cells()) expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth + 1)
+  })
+
+  it('draw the load of each team within its cell', async () => {
+    await open('?view=load')
+    await expect.poll(() => cells().length).toBeGreaterThan(50)
+    for (const each of cells()) expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth + 1)
+  })
+
+  it.each([
+    ['workloads', 'Activities by workload', /Asset cache.*Support Eng/],
+    ['load', 'Teams by load', /Checkout.*22.*35/],
+  ])('are lists on a phone: %s', async (view, name, row) => {
+    await open(`?view=${view}`, [390, 844])
+    const list = page.getByRole('listbox', { name })
+    await expect.element(list.getByRole('option', { name: row }).first()).toBeVisible()
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] })
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+  })
+})
+
 describe('ownership for everybody', () => {
   it.each([
     ['dark', ''],
@@ -110,6 +142,10 @@ describe('ownership for everybody', () => {
     ['dark', '?activity=payments-ledger%2Frotate-bank-certificates&gap=declared-observed'],
     ['light', '?activity=payments-ledger%2Frotate-bank-certificates&gap=declared-observed'],
     ['dark', '?q=no-such-words&team=nobody'],
+    ['dark', '?view=workloads'],
+    ['light', '?view=workloads'],
+    ['dark', '?view=load'],
+    ['light', '?view=load'],
   ])('has no accessibility fault: %s %s', async (theme, query) => {
     await open(query, [1440, 900], theme)
     await expect.element(page.getByRole('heading', { level: 1, name: 'Ownership' })).toBeVisible()
@@ -122,7 +158,7 @@ describe('ownership for everybody', () => {
 
   it('has no accessibility fault on a phone', async () => {
     await open('', [390, 844], 'light')
-    await expect.element(page.getByRole('option').first()).toBeVisible()
+    await expect.element(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] })
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
   })

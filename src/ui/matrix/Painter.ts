@@ -89,12 +89,20 @@ export class Painter {
     this.#activate()
   }
 
-  /** Takes the lines in another size of the scrolling element. */
+  /** Takes the lines in another size of the scrolling element. The line of the cursor stays in view where it was. */
   resize(): void {
     const size = { width: this.#scroller.clientWidth, height: this.#scroller.clientHeight }
     if (size.width === this.#size.width && size.height === this.#size.height) return
+    const wasSeen = this.#top() === this.#scroller.scrollTop
     this.#size = size
-    if (this.#drawing) this.show(this.#drawing.view)
+    if (!this.#drawing) return
+    this.show(this.#drawing.view)
+    if (wasSeen) this.#scroller.scrollTop = this.#top() ?? 0
+  }
+
+  /** Where to scroll so that the line of the cursor is seen: where it is, when it is. */
+  #top(): number | undefined {
+    return this.#drawing && revealing(this.#drawing.geometry, this.#viewport(), this.cursor.line, undefined).top
   }
 
   /** Moves the focus to a cell and scrolls so far that it is seen. */
