@@ -42,8 +42,8 @@ export interface Batch {
   readonly pending: boolean
   readonly failed: readonly BatchFailure[]
   /**
-   * Sends what failed once more, or `instead` of it what it has become meanwhile. What nobody answered keeps its key; what
-   * was refused is a new intent.
+   * Sends what failed once more, or `instead` of it what it has become meanwhile: what is no longer among it counts as
+   * done. What nobody answered keeps its key; what was refused is a new intent.
    */
   readonly again: (instead?: readonly BatchIntent[]) => void
   /** Leaves alone what was not sent yet; it counts as failed. */
@@ -84,7 +84,7 @@ export function useBatch(): Batch {
   }
 
   const start = async (intents: readonly BatchIntent[], before: readonly string[]) => {
-    if (going.current || intents.length === 0) return
+    if (going.current) return
     const turn = { stop: false }
     going.current = turn
     const queue = intents.map((intent) => ({ ...intent, key: intent.key ?? newKey() }))
@@ -109,13 +109,17 @@ export function useBatch(): Batch {
 
   const failed = state?.failed ?? []
   return {
-    run: (intents) => void start(intents, []),
+    run: (intents) => {
+      if (intents.length > 0) void start(intents, [])
+    },
     progress: state,
     pending: state?.pending ?? false,
     failed,
     again: (instead) => {
       const next = failed.map(({ intent, refused }) => (refused ? { ...intent, key: newKey() } : intent))
-      void start(instead ?? next, state?.done ?? [])
+      const ids = new Set((instead ?? next).map(({ id }) => id))
+      const settled = failed.flatMap(({ intent }) => (ids.has(intent.id) ? [] : [intent.id]))
+      void start(instead ?? next, [...(state?.done ?? []), ...settled])
     },
     stop: () => {
       if (going.current) going.current.stop = true

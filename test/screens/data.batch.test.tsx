@@ -73,6 +73,19 @@ it('does what it can, and sends again only what failed, under the same key unles
   expect(source.sent).toHaveLength(12)
 })
 
+it('takes for done what turns out to have been carried out after all', async () => {
+  const { faults, keys, result, settled } = setup()
+  faults.set('activity-3', 'timeout')
+  act(() => result.current.run(intents))
+  await settled()
+  expect(result.current.failed).toHaveLength(1)
+  keys.length = 0
+  act(() => result.current.again([]))
+  await waitFor(() => expect(result.current.failed).toEqual([]))
+  expect(result.current.progress).toMatchObject({ total: 12, pending: false })
+  expect(keys).toEqual([])
+})
+
 it('can be stopped: what was not sent yet counts as failed', async () => {
   const { source, result, settled } = setup()
   act(() => {
