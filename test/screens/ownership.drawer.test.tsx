@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Holdings } from '../../src/domain/query/facets'
+import { SourceError } from '../../src/sources/contract'
 import { memorySource, type MemoryOptions } from '../tools/memorySource'
 import { configured, now, openApp } from './harness'
 import { records } from './ownershipRecords'
@@ -90,6 +91,20 @@ describe('the facts of an activity', () => {
     expect(await region(drawer, 'Waiting for a decision')).toHaveTextContent('not recorded')
     expect(await region(drawer, 'Improvements')).toHaveTextContent('not recorded')
     expect(await region(drawer, /incidents/i)).toHaveTextContent('not recorded')
+  })
+})
+
+describe('where a source does not answer', () => {
+  it('says that there may be more, and never that there is nothing', async () => {
+    const dead = make({}, { id: 'dead' })
+    dead.fail(new SourceError('unreachable', 'dead', 'The line is down.'))
+    const { drawer } = await openDrawer('bare', [make(records), dead])
+    expect(await region(drawer, 'Improvements')).toHaveTextContent('Not every source told its improvements')
+    expect(within(drawer).queryByText('None open.')).not.toBeInTheDocument()
+    expect(await region(drawer, 'Waiting for a decision')).toHaveTextContent(
+      'Not every source told its change requests',
+    )
+    expect(await region(drawer, /incidents/i)).toHaveTextContent('None heard of: not everything was heard.')
   })
 })
 

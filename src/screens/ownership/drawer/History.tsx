@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useZone, type View } from '../../../data'
+import { isWhole, useZone, type View } from '../../../data'
 import type { ChangeRequest } from '../../../domain/change'
 import { nameOf } from '../../../domain/matrix'
 import { dateText, dateTimeText } from '../../../domain/time/format'
@@ -47,10 +47,12 @@ export function History({ standing, ownership, requests }: HistoryProps) {
     })
     return [...kept, ...told].toSorted((left, right) => right.at - left.at)
   }, [history, requests.items, ownership, zone])
+  const whole = requests.state === 'absent' || isWhole(requests)
+  const quiet = whole ? 'Nothing has changed yet.' : 'Nothing heard of: not everything was heard.'
   return (
     <Section title="History">
       {moments.length === 0 && (
-        <p>{history === undefined ? <NotRecorded /> : <span className="muted">Nothing has changed yet.</span>}</p>
+        <p>{history === undefined ? <NotRecorded /> : <span className="muted">{quiet}</span>}</p>
       )}
       {moments.length > 0 && (
         <ol className={styles.history}>

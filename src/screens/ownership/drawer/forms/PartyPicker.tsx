@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { isWhole, useWhole } from '../../../../data'
 import type { Ownership, Standing } from '../../../../domain/coverage'
-import { byShownName, nameOf } from '../../../../domain/matrix'
+import { nameOf } from '../../../../domain/matrix'
 import type { Id } from '../../../../domain/units'
 import { Picker, type PickerProps } from '../../../../ui'
 import { heldIn } from './wish'
@@ -27,13 +27,13 @@ export function PartyPicker({ ownership, about, ...rest }: PartyPickerProps) {
   const parties = useWhole('parties', everything)
   const options = useMemo(() => {
     const first = new Set(about ? nearest(about) : [])
+    // They come by name already, and stay so within each part.
     return parties.items
       .filter((party) => party.type === 'team' || party.active !== false)
       .toSorted(
         (left, right) =>
           Number(first.has(right.id)) - Number(first.has(left.id)) ||
-          Number(left.type === 'person') - Number(right.type === 'person') ||
-          byShownName(left.name, right.name),
+          Number(left.type === 'person') - Number(right.type === 'person'),
       )
       .map((party) => ({
         value: party.id,
