@@ -20,7 +20,8 @@ export const aboutMark = '# About this table'
 const quoted = (text: string): string => (/[",;\t\r\n\0]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 // A number is a number to a spreadsheet, also a negative one: only texts are guarded.
-const field = (cell: Cell): string => (typeof cell === 'number' ? String(cell) : quoted(guard(cellText(cell))))
+const field = (cell: Cell): string =>
+  cell === undefined ? '' : typeof cell === 'number' ? String(cell) : quoted(guard(cellText(cell)))
 
 /**
  * RFC 4180: CRLF, quotes where needed, every row equally long. The first row is the header, so that filters, pivot tables

@@ -11,12 +11,13 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 /** A heading, the scope as a list, the table (GitHub style), and the definitions below it. */
 export function markdownTable({ title, scope, definitions, columns, rows }: Table): string {
-  const numeric = columns.map(
-    (_, index) =>
-      rows.some((row) => typeof row[index] === 'number') &&
-      rows.every((row) => row[index] === undefined || typeof row[index] === 'number'),
-  )
-  const cells = (row: readonly Cell[]) => columns.map((_, index) => markdownText(cellText(row[index])))
+  // Most cells of a wide table are empty: they must cost next to nothing.
+  const numeric = columns.map((_, index) => {
+    const first = rows.find((row) => row[index] !== undefined)?.[index]
+    return typeof first === 'number' && rows.every((row) => row[index] === undefined || typeof row[index] === 'number')
+  })
+  const cells = (row: readonly Cell[]) =>
+    columns.map((_, index) => (row[index] === undefined ? '' : markdownText(cellText(row[index]))))
   const list = (lines: readonly string[]) => lines.map((text) => `- ${markdownText(text)}`)
   const table = [
     line(columns.map(({ label }) => markdownText(label))),
