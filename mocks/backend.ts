@@ -8,6 +8,8 @@ import {
   type Queries,
   type Records,
 } from '../src/domain/query/facets'
+import type { Carried } from '../src/domain/outcome'
+import { remember } from '../src/domain/undo'
 import type { Id, Instant } from '../src/domain/units'
 import { type Chaos, createChaos } from './chaos'
 
@@ -44,6 +46,7 @@ export function createBackend(holdings: Holdings, options: BackendOptions): Back
   const shelves = new Map<Facet, Map<Id, unknown>>()
   const answers = new Map<string, readonly unknown[]>()
   const outcomes = new Map<string, Change | Refusal>()
+  const memory = new Map<string, Carried>()
   const watchers = new Set<() => void>()
 
   /** The shelf of a facet holds that facet's records only: `stock` is the one who fills it. */
@@ -81,9 +84,10 @@ export function createBackend(holdings: Holdings, options: BackendOptions): Back
   const send: Backend['send'] = (envelope) => {
     const before = outcomes.get(envelope.key)
     if (before) return before
-    const outcome = applyCommand(envelope, heldIn({ get, list }))
+    const outcome = applyCommand(envelope, heldIn({ get, list, carried: (key) => memory.get(key) }))
     outcomes.set(envelope.key, outcome)
     if (isRefusal(outcome)) return outcome
+    remember(memory, envelope, outcome, { get })
     for (const id of outcome.removed) shelf('assignments').delete(id)
     const { removed: _removed, ...records } = outcome
     put(records)

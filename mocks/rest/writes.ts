@@ -13,6 +13,11 @@ const statuses = { unknown: 404, unlawful: 409, stale: 412 } as const
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
+const isReview = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value['summary'] === 'string' &&
+  ['factors', 'wentWell', 'lessons', 'sharedWith'].every((field) => Array.isArray(value[field]))
+
 /** The command in a body. Only what the backend would trip over is checked; a test holds bodies against the document. */
 function commandIn(body: unknown): Command {
   const command = isObject(body) ? body['command'] : undefined
@@ -20,17 +25,20 @@ function commandIn(body: unknown): Command {
     throw new BadRequest('There is no command in the body.')
   if (command['kind'] === 'request-change' && !Array.isArray(command['steps']))
     throw new BadRequest('A request-change names its steps, if only none.')
+  if (command['kind'] === 'write-review' && !isReview(command['review']))
+    throw new BadRequest('A write-review brings the review.')
   return read(command) as unknown as Command
 }
 
 /** Fields of commands that are moments, wherever they stand. */
-const moments = new Set(['at', 'expires', 'due'])
+const moments = new Set(['at', 'expires', 'due', 'heldAt'])
 const letters = new Map(roles.map((role) => [roleNames[role].toLowerCase(), role]))
 
 /** A part of a command in the domain's words: moments as numbers, and the roles of ownership as letters. */
 function read(told: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const part = (name: string, value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((each: unknown) => (isObject(each) ? read(each) : each))
+    if (isObject(value)) return read(value)
     if (typeof value !== 'string') return value
     if (moments.has(name)) return parseInstant(value)
     return name === 'role' && 'op' in told ? letters.get(value) : value

@@ -36,6 +36,9 @@ const activity: Activity = {
 
 const holding = (record: Incident): Held => ({
   incident: (id) => (id === record.id ? record : undefined),
+  event: () => undefined,
+  entry: () => undefined,
+  carried: () => undefined,
   activity: (id) => (id === activity.id ? activity : undefined),
   request: () => undefined,
   improvement: () => undefined,

@@ -1,8 +1,10 @@
+import { applyToEvent } from './applyEvent'
 import { applyToImprovement } from './applyImprovement'
 import { applyToIncident } from './applyIncident'
 import { applyToOwnership } from './applyOwnership'
 import type { CommandEnvelope } from './command'
 import type { Change, Held, Refusal } from './outcome'
+import { applyUndo } from './undo'
 
 export { type Change, changedIds, type Held, heldIn, isRefusal, type Refusal, writtenFacets } from './outcome'
 
@@ -27,6 +29,13 @@ export function applyCommand(envelope: CommandEnvelope, held: Held): Change | Re
     case 'take-role':
     case 'add-entry':
     case 'link-problem':
+    case 'set-step':
+    case 'correct-entry':
+    case 'write-review':
       return applyToIncident(envelope, command, held)
+    case 'link-event':
+      return applyToEvent(envelope, command, held)
+    case 'undo':
+      return applyUndo(envelope, command, held)
   }
 }

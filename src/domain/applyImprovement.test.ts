@@ -17,6 +17,9 @@ const improvement: Improvement = {
 
 const holding = (record: Improvement): Held => ({
   incident: () => undefined,
+  event: () => undefined,
+  entry: () => undefined,
+  carried: () => undefined,
   activity: (id) =>
     id === 'rotate'
       ? { id, name: 'Rotate', workload: 'w', kind: 'process', events: [], tags: [], version: '2' }

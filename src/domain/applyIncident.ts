@@ -1,5 +1,5 @@
 import type { CommandEnvelope, IncidentCommand } from './command'
-import type { Clocks, Incident } from './incident'
+import type { Clocks, Incident, PlanStep, PostIncidentReview } from './incident'
 import {
   type Change,
   type Held,
@@ -11,7 +11,7 @@ import {
   unknown,
   unlawful,
 } from './outcome'
-import type { EntryKind, TimelineEntry } from './timeline'
+import { type EntryKind, planEntry, type TimelineEntry } from './timeline'
 import { whyNot } from './transitions'
 import type { Instant } from './units'
 
@@ -25,10 +25,48 @@ function stamped(clocks: Clocks, to: Incident['state'], at: Instant): Clocks {
   return clocks
 }
 
+/** The step after the command: done at a moment, skipped for a reason, or to do. */
+function stepped(
+  { doneAt: _done, skippedBecause: _skipped, ...step }: PlanStep,
+  asked: SetStep,
+  at: Instant,
+): PlanStep {
+  if (asked.to === 'done') return { ...step, doneAt: at }
+  return asked.to === 'skipped' ? { ...step, skippedBecause: asked.because?.trim() ?? '' } : step
+}
+
+function withStep(incident: Incident, command: SetStep, at: Instant): readonly [Incident, Entry] {
+  const steps = incident.plan?.steps ?? []
+  const step = steps.find(({ id }) => id === command.step)
+  // `whyNot` has refused a step that is not there.
+  if (!incident.plan || !step) return [incident, { kind: 'plan' }]
+  const next = steps.map((each) => (each === step ? stepped(each, command, at) : each))
+  return [{ ...incident, plan: { ...incident.plan, steps: next } }, planEntry(step, command.to, command.because)]
+}
+
+/** The review without blank lines: what is empty was not written down. */
+function tidy(review: PostIncidentReview): PostIncidentReview {
+  const lines = (told: readonly string[]) => told.flatMap((line) => line.trim() || [])
+  return {
+    ...review,
+    summary: review.summary.trim(),
+    factors: lines(review.factors),
+    wentWell: lines(review.wentWell),
+    lessons: lines(review.lessons),
+    sharedWith: lines(review.sharedWith),
+  }
+}
+
+type SetStep = Extract<IncidentCommand, { readonly kind: 'set-step' }>
+type CorrectEntry = Extract<IncidentCommand, { readonly kind: 'correct-entry' }>
 type Entry = Pick<TimelineEntry, 'kind'> & Partial<Pick<TimelineEntry, 'at' | 'text' | 'from' | 'to'>>
 
 /** The incident after the command, and the entry that tells it. */
-function applied(incident: Incident, command: IncidentCommand, at: Instant): readonly [Incident, Entry] {
+function applied(
+  incident: Incident,
+  command: Exclude<IncidentCommand, CorrectEntry>,
+  at: Instant,
+): readonly [Incident, Entry] {
   switch (command.kind) {
     case 'set-state': {
       const reopens = incident.state === 'resolved' || incident.state === 'closed'
@@ -93,6 +131,30 @@ function applied(incident: Incident, command: IncidentCommand, at: Instant): rea
         { kind: 'link', from: problem ?? '', to: command.problem ?? '' },
       ]
     }
+    case 'set-step':
+      return withStep(incident, command, at)
+    case 'write-review':
+      return [
+        { ...incident, review: tidy(command.review) },
+        { kind: 'note', text: `Post-incident review ${incident.review ? 'changed' : 'written'}` },
+      ]
+  }
+}
+
+/**
+ * Corrects the text of an entry. What was first written stays beside it, however often it is corrected: that is what
+ * people acted on.
+ */
+function corrected(command: CorrectEntry, incident: Incident, held: Held): Change | Refusal {
+  const entry = held.entry(command.entry)
+  if (!entry) return unknown('entry', command.entry)
+  const reason = whyNot(incident, command, { entry })
+  if (reason !== undefined) return unlawful(reason)
+  const first = entry.corrected ?? entry.text
+  return {
+    ...nothing,
+    incidents: [{ ...incident, version: nextVersion(incident.version) }],
+    timeline: [{ ...entry, text: command.text.trim(), ...(first !== undefined && { corrected: first }) }],
   }
 }
 
@@ -101,6 +163,7 @@ export function applyToIncident(envelope: CommandEnvelope, command: IncidentComm
   const incident = held.incident(command.incident)
   if (!incident) return unknown('incident', command.incident)
   if (isStale(incident, envelope)) return stale(incident.id)
+  if (command.kind === 'correct-entry') return corrected(command, incident, held)
   const reason = whyNot(incident, command)
   if (reason !== undefined) return unlawful(reason)
   const [next, { at = envelope.at, ...entry }] = applied(incident, command, envelope.at)

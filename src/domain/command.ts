@@ -1,6 +1,6 @@
 import type { ChangeKind, RoleStep } from './change'
 import type { GapKind } from './gaps'
-import type { IncidentRole, IncidentState, Severity } from './incident'
+import type { IncidentRole, IncidentState, PostIncidentReview, Severity } from './incident'
 import type { WorkState } from './problem'
 import type { Id, Instant } from './units'
 
@@ -18,6 +18,18 @@ export type Command =
       readonly at?: Instant
     }
   | { readonly kind: 'link-problem'; readonly incident: Id; readonly problem?: Id }
+  /** Of the response plan. `because` is needed to skip one. */
+  | {
+      readonly kind: 'set-step'
+      readonly incident: Id
+      readonly step: Id
+      readonly to: StepState
+      readonly because?: string
+    }
+  /** Without an incident the event belongs to none. */
+  | { readonly kind: 'link-event'; readonly event: Id; readonly incident?: Id }
+  | { readonly kind: 'correct-entry'; readonly incident: Id; readonly entry: Id; readonly text: string }
+  | { readonly kind: 'write-review'; readonly incident: Id; readonly review: PostIncidentReview }
   | { readonly kind: 'mark-reviewed'; readonly activity: Id; readonly evidence?: string }
   | {
       readonly kind: 'request-change'
@@ -55,6 +67,11 @@ export type Command =
       readonly owner?: Id
       readonly due?: Instant
     }
+  /** Takes back what the same actor sent under that key a moment ago (`undo.ts`). */
+  | { readonly kind: 'undo'; readonly of: string }
+
+/** What a step of a plan can be made. */
+export type StepState = 'done' | 'skipped' | 'open'
 
 export type CommandKind = Command['kind']
 export const commandKinds = [
@@ -64,33 +81,55 @@ export const commandKinds = [
   'take-role',
   'add-entry',
   'link-problem',
+  'set-step',
+  'link-event',
+  'correct-entry',
+  'write-review',
   'mark-reviewed',
   'request-change',
   'decide-change',
   'give-feedback',
   'record-improvement',
   'set-improvement',
+  'undo',
 ] as const satisfies readonly CommandKind[]
 
 /** The commands that change an incident. */
 export type IncidentCommand = Extract<
   Command,
-  { readonly kind: 'set-state' | 'set-severity' | 'assign' | 'take-role' | 'add-entry' | 'link-problem' }
+  {
+    readonly kind:
+      | 'set-state'
+      | 'set-severity'
+      | 'assign'
+      | 'take-role'
+      | 'add-entry'
+      | 'link-problem'
+      | 'set-step'
+      | 'correct-entry'
+      | 'write-review'
+  }
 >
 /** The commands that change the ownership of an activity. */
 export type OwnershipCommand = Extract<Command, { readonly kind: 'mark-reviewed' | 'request-change' | 'decide-change' }>
 /** The commands that make or change an improvement. */
-export type ImprovementCommand = Exclude<Command, IncidentCommand | OwnershipCommand>
+export type ImprovementCommand = Extract<
+  Command,
+  { readonly kind: 'give-feedback' | 'record-improvement' | 'set-improvement' }
+>
 
 /** The existing record that a command concerns. */
 export interface Target {
-  readonly facet: 'incidents' | 'activities' | 'requests' | 'improvements'
+  readonly facet: 'incidents' | 'events' | 'activities' | 'requests' | 'improvements'
   readonly id: Id
 }
 
 const about = (facet: Target['facet'], id: Id): Target => ({ facet, id })
 
-/** The existing record that a command concerns; undefined where it makes one that belongs to none. */
+/**
+ * The existing record that a command concerns; undefined where it makes one that belongs to none, and for an undo, of
+ * which only whoever carried out the command knows.
+ */
 export function targetOf(command: Command): Target | undefined {
   switch (command.kind) {
     case 'mark-reviewed':
@@ -110,7 +149,14 @@ export function targetOf(command: Command): Target | undefined {
     case 'take-role':
     case 'add-entry':
     case 'link-problem':
+    case 'set-step':
+    case 'correct-entry':
+    case 'write-review':
       return about('incidents', command.incident)
+    case 'link-event':
+      return about('events', command.event)
+    case 'undo':
+      return undefined
   }
 }
 

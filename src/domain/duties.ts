@@ -1,9 +1,14 @@
+import type { StepState } from './command'
 import { type Incident, type IncidentRole, incidentRoles, isOpenAt, type PlanStep } from './incident'
 import { after, between, type Duration, type Instant } from './units'
 
 /** When a step of the plan is due: so long after detection, or after opening where detection is not recorded. */
 export const stepDue = (incident: Incident, step: PlanStep): Instant | undefined =>
   step.dueAfter === undefined ? undefined : after(incident.clocks.detected ?? incident.opened, step.dueAfter)
+
+/** What was made of a step. */
+export const stepStateOf = ({ doneAt, skippedBecause }: PlanStep): StepState =>
+  doneAt !== undefined ? 'done' : skippedBecause !== undefined ? 'skipped' : 'open'
 
 /** How a step of the plan stands. `late` is how much too late it was done, or is by now. */
 export type StepStanding =

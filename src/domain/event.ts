@@ -24,4 +24,5 @@ export interface OpsEvent {
   readonly incident?: Id
   readonly escalatedBy?: string
   readonly outcome?: Open<'escalated' | 'grouped' | 'ignored'>
+  readonly version?: string
 }

@@ -1,5 +1,6 @@
 import type { ChangeRequest } from './change'
 import type { CommandEnvelope } from './command'
+import type { OpsEvent } from './event'
 import type { Incident } from './incident'
 import type { Activity, Assignment, Party } from './ownership'
 import type { Improvement } from './problem'
@@ -10,6 +11,8 @@ import type { Id } from './units'
 /** What a command may look at. */
 export interface Held {
   incident(id: Id): Incident | undefined
+  event(id: Id): OpsEvent | undefined
+  entry(id: Id): TimelineEntry | undefined
   activity(id: Id): Activity | undefined
   request(id: Id): ChangeRequest | undefined
   improvement(id: Id): Improvement | undefined
@@ -21,17 +24,23 @@ export interface Held {
   openRequests(activity: Id): readonly ChangeRequest[]
   /** The next free sequence number in the incident's timeline. */
   nextSequence(incident: Id): number
+  /** What was carried out under a key, where that is still known. */
+  carried(key: string): Carried | undefined
 }
 
 /** Something that answers queries as `facetRules` says: an engine, a mock backend, a list in memory. */
 export interface Holder {
   get<F extends Facet>(facet: F, id: Id): Records[F] | undefined
   list<F extends Facet>(facet: F, query: Queries[F]): readonly Records[F][]
+  /** Of one that remembers what it carried out, so that it can be taken back. */
+  carried?(key: string): Carried | undefined
 }
 
 /** What a command may look at, out of whatever answers queries. */
 export const heldIn = (holder: Holder): Held => ({
   incident: (id) => holder.get('incidents', id),
+  event: (id) => holder.get('events', id),
+  entry: (id) => holder.get('timeline', id),
   activity: (id) => holder.get('activities', id),
   request: (id) => holder.get('requests', id),
   improvement: (id) => holder.get('improvements', id),
@@ -40,11 +49,13 @@ export const heldIn = (holder: Holder): Held => ({
   openRequests: (activity) => holder.list('requests', { activities: [activity], states: ['proposed'] }),
   nextSequence: (incident) =>
     holder.list('timeline', { incidents: [incident] }).reduce((last, { sequence }) => Math.max(last, sequence), 0) + 1,
+  carried: (key) => holder.carried?.(key),
 })
 
 /** What a command makes different: records as they are afterwards, and assignments that are gone. */
 export interface Change {
   readonly incidents: readonly Incident[]
+  readonly events: readonly OpsEvent[]
   readonly activities: readonly Activity[]
   readonly timeline: readonly TimelineEntry[]
   readonly assignments: readonly Assignment[]
@@ -56,6 +67,7 @@ export interface Change {
 
 export const nothing: Change = {
   incidents: [],
+  events: [],
   activities: [],
   timeline: [],
   assignments: [],
@@ -67,12 +79,22 @@ export const nothing: Change = {
 /** The facets that commands write to. */
 export const writtenFacets = [
   'incidents',
+  'events',
   'timeline',
   'activities',
   'assignments',
   'improvements',
   'requests',
 ] as const satisfies readonly (Facet & keyof Change)[]
+
+/** A command that was carried out, with what it takes to take it back. */
+export interface Carried {
+  readonly envelope: CommandEnvelope
+  /** The records it changed or took away, as they stood before. What it made is not among them. */
+  readonly before: Omit<Change, 'removed'>
+  readonly after: Change
+  readonly undone?: boolean
+}
 
 /** Ids of what a change made different, by facet: assignments that are gone among them. */
 export function changedIds(change: Change): { readonly [F in Facet]?: readonly Id[] } {

@@ -1,3 +1,6 @@
+import type { StepState } from './command'
+import type { OpsEvent } from './event'
+import type { PlanStep } from './incident'
 import type { Id, Instant, Open } from './units'
 
 /** What an entry tells of. `state`, `severity`, `assignment`: a change, in `from` and `to`. */
@@ -21,6 +24,38 @@ export interface TimelineEntry {
   readonly text?: string
   readonly from?: string
   readonly to?: string
-  /** The former text, where the entry was corrected. */
+  /** The text as it was first written, where the entry was corrected since, however often. */
   readonly corrected?: string
+  /** The entry of what this one took back. */
+  readonly undoes?: Id
+}
+
+/** A step of the plan and what was made of it. */
+export interface StepMoment {
+  readonly step: Id
+  readonly to: StepState
+}
+
+/** What an entry tells, without when and by whom. */
+export type EntryFields = Pick<TimelineEntry, 'kind' | 'text' | 'from' | 'to' | 'undoes'>
+
+/**
+ * How an entry tells of a step of the plan: `to` names a step that was done; else `from` names it, and `to` says what
+ * became of it.
+ */
+export function planEntry({ id, text }: PlanStep, to: StepState, because?: string): EntryFields {
+  const why = because?.trim()
+  const words = why ? `${text}: ${why}` : text
+  return { kind: 'plan', text: words, ...(to === 'done' ? { to: id } : { from: id, to }) }
+}
+
+/** How an entry tells that an event was counted in (`to` names it), or no longer is (`from` names it). */
+export const eventFields = ({ id, title }: Pick<OpsEvent, 'id' | 'title'>, counted: boolean): EntryFields =>
+  counted ? { kind: 'event', text: title, to: id } : { kind: 'event', text: `No longer counted in: ${title}`, from: id }
+
+/** Which step an entry of the plan is about, and what was made of it; undefined where it does not say. */
+export function stepMoment({ kind, from, to }: TimelineEntry): StepMoment | undefined {
+  if (kind !== 'plan' || to === undefined) return undefined
+  if (from === undefined) return { step: to, to: 'done' }
+  return to === 'skipped' || to === 'open' ? { step: from, to } : undefined
 }

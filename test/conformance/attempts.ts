@@ -1,6 +1,6 @@
 import { claimsOf } from '../../src/domain/changeRules'
 import type { Command, CommandKind, IncidentCommand } from '../../src/domain/command'
-import { type Incident, incidentStates, severities } from '../../src/domain/incident'
+import { type Incident, incidentStates, type PostIncidentReview, severities } from '../../src/domain/incident'
 import type { Activity, Assignment } from '../../src/domain/ownership'
 import { workStates } from '../../src/domain/problem'
 import type { Holdings } from '../../src/domain/query/facets'
@@ -13,12 +13,43 @@ type Attempts = (world: Holdings, at: Instant) => readonly Command[]
 const personIn = ({ parties }: Holdings) => parties.find((party) => party.type === 'person')?.id ?? 'person:x'
 
 /** Commands on one incident, lawful and unlawful ones. */
-function onIncident(kind: IncidentKind, incident: Incident, world: Holdings): readonly Command[] {
+function onIncident(kind: IncidentKind, incident: Incident, world: Holdings, at: Instant): readonly Command[] {
   const id = incident.id
   const person = personIn(world)
   const team = world.parties.find((party) => party.type === 'team' && party.id !== incident.team)?.id ?? 'team:x'
   const problem = world.problems.find((each) => each.id !== incident.problem)?.id ?? 'problem'
+  const steps = incident.plan?.steps ?? []
+  const entries = world.timeline.filter((entry) => entry.incident === id)
+  const foreign = world.timeline.find((entry) => entry.incident !== id)
+  const review: PostIncidentReview = {
+    summary: ' The portal was down, „ganz“. ',
+    heldAt: at,
+    factors: ['No canary', ' '],
+    wentWell: [],
+    lessons: ['One portal is one too few'],
+    sharedWith: ['team:sre'],
+  }
   switch (kind) {
+    case 'set-step':
+      return [
+        { kind, incident: id, step: 'nowhere', to: 'done' },
+        ...steps.flatMap(({ id: step }): readonly Command[] => [
+          { kind, incident: id, step, to: 'skipped' },
+          { kind, incident: id, step, to: 'open' },
+          { kind, incident: id, step, to: 'done' },
+          { kind, incident: id, step, to: 'skipped', because: ' Nothing to freeze. ' },
+        ]),
+      ]
+    case 'correct-entry':
+      return [
+        ...(foreign ? [{ kind, incident: id, entry: foreign.id, text: 'Not mine.' }] : []),
+        ...entries.map(({ id: entry }) => ({ kind, incident: id, entry, text: ' It was the other region. ' })),
+      ]
+    case 'write-review':
+      return [
+        { kind, incident: id, review: { ...review, summary: ' ' } },
+        { kind, incident: id, review },
+      ]
     case 'set-state':
       return incidentStates.map((to) => ({ kind, incident: id, to }))
     case 'set-severity':
@@ -137,6 +168,17 @@ const others: Readonly<Record<OtherKind, Attempts>> = {
       .slice(0, 1)
       .map(({ id }): Command => ({ kind: 'record-improvement', title: 'Page less', from: 'incident', incident: id })),
   ],
+  'link-event': ({ events, incidents }) =>
+    events
+      .slice(-40)
+      .flatMap(({ id, incident }, index): readonly Command[] => [
+        { kind: 'link-event', event: id, ...(incident !== undefined && { incident }) },
+        index % 2 === 0
+          ? { kind: 'link-event', event: id }
+          : { kind: 'link-event', event: id, incident: incidents[index % incidents.length]?.id ?? '' },
+      ]),
+  /** What may be undone is known once it was done: `cases/undoing.ts`. */
+  undo: () => [],
   'set-improvement': (world, at) =>
     world.improvements.flatMap(({ id }): readonly Command[] => [
       ...workStates.map((state): Command => ({ kind: 'set-improvement', improvement: id, state })),
@@ -149,4 +191,4 @@ const isOther = (kind: CommandKind): kind is OtherKind => kind in others
 
 /** Commands of one kind, lawful and unlawful ones. `at` is when they are given. */
 export const attempts = (kind: CommandKind, world: Holdings, at: Instant): readonly Command[] =>
-  isOther(kind) ? others[kind](world, at) : world.incidents.flatMap((incident) => onIncident(kind, incident, world))
+  isOther(kind) ? others[kind](world, at) : world.incidents.flatMap((incident) => onIncident(kind, incident, world, at))

@@ -1,7 +1,9 @@
 import { expose, wrap } from 'comlink'
 import { applyCommand, changedIds, heldIn, isRefusal, writtenFacets } from '../../src/domain/apply'
 import { type CommandEnvelope, commandKinds } from '../../src/domain/command'
+import type { Carried, Holder } from '../../src/domain/outcome'
 import { type Facet, facetNames, type Holdings, type Queries, type Records } from '../../src/domain/query/facets'
+import { remember } from '../../src/domain/undo'
 import { type Instant, instant } from '../../src/domain/units'
 import {
   type Call,
@@ -41,6 +43,7 @@ class Backend {
   fault: Fault | undefined
   caveats: readonly Caveat[] = []
   private readonly receipts = new Map<string, Receipt>()
+  private readonly memory = new Map<string, Carried>()
   private clock = instant(Date.UTC(2027, 5, 1))
 
   constructor(world: Holdings, channel: boolean) {
@@ -72,13 +75,15 @@ class Backend {
     const known = this.receipts.get(envelope.key)
     if (known) return known
     const whole = { limit: 100_000 }
-    const held = heldIn({
+    const holder: Holder = {
       get: (facet, record) => this.engine.get(facet, record),
       list: <F extends Facet>(facet: F, query: Queries[F]) => this.engine.list(facet, query, whole).items,
-    })
-    const outcome = applyCommand(envelope, held)
+      carried: (key) => this.memory.get(key),
+    }
+    const outcome = applyCommand(envelope, heldIn(holder))
     if (isRefusal(outcome))
       throw new SourceError(outcome.refused === 'stale' ? 'conflict' : 'unsupported', id, outcome.reason)
+    remember(this.memory, envelope, outcome, holder)
     this.engine.remove('assignments', outcome.removed)
     for (const facet of writtenFacets) this.engine.put(facet, outcome[facet])
     const receipt = { changed: changedIds(outcome) }

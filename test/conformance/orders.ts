@@ -61,12 +61,19 @@ function elsewhere(command: Command): Command {
       return { ...command, request: 'nobody' }
     case 'set-improvement':
       return { ...command, improvement: 'nobody' }
+    case 'link-event':
+      return { ...command, event: 'nobody' }
+    case 'undo':
+      return { ...command, of: 'nobody' }
     case 'set-state':
     case 'set-severity':
     case 'assign':
     case 'take-role':
     case 'add-entry':
     case 'link-problem':
+    case 'set-step':
+    case 'correct-entry':
+    case 'write-review':
       return { ...command, incident: 'nobody' }
   }
 }

@@ -1,5 +1,6 @@
 import { applyCommand, changedIds, heldIn, isRefusal, writtenFacets } from '../../src/domain/apply'
 import { commandKinds, type CommandEnvelope } from '../../src/domain/command'
+import type { Carried, Holder } from '../../src/domain/outcome'
 import {
   type Facet,
   facetNames,
@@ -9,6 +10,7 @@ import {
   type Records,
 } from '../../src/domain/query/facets'
 import { summarise } from '../../src/domain/summarise'
+import { remember } from '../../src/domain/undo'
 import { instant } from '../../src/domain/units'
 import { type Reader, type Source, SourceError } from '../../src/sources/contract'
 
@@ -35,6 +37,7 @@ export function memorySource(given: Partial<Holdings>, options: MemoryOptions = 
   const { id = 'memory', asOf = 0, without = [] } = options
   const held = new Map<Facet, readonly Records[Facet][]>(facetNames.map((facet) => [facet, given[facet] ?? []]))
   const sent: CommandEnvelope[] = []
+  const memory = new Map<string, Carried>()
   const watchers = new Set<() => void>()
   let failure: SourceError | undefined
   let hanging: PromiseWithResolvers<void> | undefined
@@ -102,15 +105,15 @@ export function memorySource(given: Partial<Holdings>, options: MemoryOptions = 
         takes: commandKinds,
         async send(envelope: CommandEnvelope, { signal }: { signal: AbortSignal }) {
           await gate(signal)
-          const outcome = applyCommand(
-            envelope,
-            heldIn({
-              get: (facet, wanted) => records(facet).find((record) => facetRules[facet].id(record) === wanted),
-              list: (facet, query) => records(facet).filter(facetRules[facet].matcher(query)),
-            }),
-          )
+          const holder: Holder = {
+            get: (facet, wanted) => records(facet).find((record) => facetRules[facet].id(record) === wanted),
+            list: (facet, query) => records(facet).filter(facetRules[facet].matcher(query)),
+            carried: (key) => memory.get(key),
+          }
+          const outcome = applyCommand(envelope, heldIn(holder))
           if (isRefusal(outcome))
             throw new SourceError(outcome.refused === 'stale' ? 'conflict' : 'unsupported', id, outcome.reason)
+          remember(memory, envelope, outcome, holder)
           const gone = new Set(outcome.removed)
           held.set(
             'assignments',

@@ -27,12 +27,17 @@ export const commandWords: Readonly<Record<CommandKind, string>> = {
   'take-role': 'take a role',
   'add-entry': 'post updates and notes',
   'link-problem': 'link problems',
+  'set-step': 'go on with a response plan',
+  'link-event': 'link events',
+  'correct-entry': 'correct entries of a timeline',
+  'write-review': 'write post-incident reviews',
   'mark-reviewed': 'mark ownership as reviewed',
   'request-change': 'ask for changes of ownership',
   'decide-change': 'approve or reject them',
   'give-feedback': 'give feedback',
   'record-improvement': 'record improvements',
   'set-improvement': 'track improvements',
+  undo: 'undo for ten seconds',
 }
 
 /** What a fault is called, and what a person can do about it. */

@@ -111,6 +111,10 @@ describe('commandsFor', () => {
       'take-role',
       'add-entry',
       'link-problem',
+      'set-step',
+      'correct-entry',
+      'write-review',
+      'undo',
     ])
     expect(commandsFor(['improvements'])).toEqual(['record-improvement', 'set-improvement'])
     expect(commandsFor(['activities'])).toEqual(['mark-reviewed'])

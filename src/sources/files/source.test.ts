@@ -94,6 +94,7 @@ describe('opening', () => {
       'give-feedback',
       'record-improvement',
       'set-improvement',
+      'undo',
     ])
     expect(source.snapshot).toBe(true)
     source.close()

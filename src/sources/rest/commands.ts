@@ -1,4 +1,5 @@
 import { type CommandEnvelope, type CommandKind, commandKinds } from '../../domain/command'
+import type { PostIncidentReview } from '../../domain/incident'
 import { type Facet, facetNames } from '../../domain/query/facets'
 import type { Id } from '../../domain/units'
 import { formatInstant } from '../../domain/units'
@@ -17,6 +18,15 @@ const refusals: ReadonlyMap<number, Fault> = new Map([
   [422, 'unsupported'],
   [501, 'unsupported'],
 ])
+
+const wireReview = ({ heldAt, ...review }: PostIncidentReview): Wire['Review'] => ({
+  summary: review.summary,
+  factors: [...review.factors],
+  wentWell: [...review.wentWell],
+  lessons: [...review.lessons],
+  sharedWith: [...review.sharedWith],
+  ...(heldAt !== undefined && { heldAt: formatInstant(heldAt) }),
+})
 
 /** Moments as texts, roles spelled out; everything else is the same on the wire. */
 function wireCommand({ command }: CommandEnvelope): Wire['Command'] {
@@ -41,11 +51,17 @@ function wireCommand({ command }: CommandEnvelope): Wire['Command'] {
       const { due, ...rest } = command
       return { ...rest, ...(due !== undefined && { due: formatInstant(due) }) }
     }
+    case 'write-review':
+      return { ...command, review: wireReview(command.review) }
     case 'set-state':
     case 'set-severity':
     case 'assign':
     case 'take-role':
     case 'link-problem':
+    case 'set-step':
+    case 'link-event':
+    case 'correct-entry':
+    case 'undo':
     case 'mark-reviewed':
     case 'decide-change':
     case 'give-feedback':

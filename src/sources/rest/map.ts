@@ -57,6 +57,7 @@ const event = shape<Wire['Event'], OpsEvent>({
   incident: same,
   escalatedBy: same,
   outcome: word(['escalated', 'grouped', 'ignored']),
+  version: same,
 })
 
 const clocks = shape<Wire['Clocks'], Clocks>({
@@ -136,6 +137,7 @@ const entry = shape<Wire['TimelineEntry'], TimelineEntry>({
   from: same,
   to: same,
   corrected: same,
+  undoes: same,
 })
 
 const action = shape<Wire['Action'], Action>({

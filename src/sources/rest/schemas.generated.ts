@@ -485,6 +485,9 @@ export const wireSchemas = {
    },
    "outcome": {
     "type": "string"
+   },
+   "version": {
+    "type": "string"
    }
   }
  },
@@ -808,6 +811,9 @@ export const wireSchemas = {
     "type": "string"
    },
    "corrected": {
+    "type": "string"
+   },
+   "undoes": {
     "type": "string"
    }
   }
@@ -1435,6 +1441,97 @@ export const wireSchemas = {
    }
   }
  },
+ "SetStep": {
+  "type": "object",
+  "required": [
+   "kind",
+   "incident",
+   "step",
+   "to"
+  ],
+  "properties": {
+   "kind": {
+    "const": "set-step"
+   },
+   "incident": {
+    "type": "string"
+   },
+   "step": {
+    "type": "string"
+   },
+   "to": {
+    "type": "string",
+    "enum": [
+     "done",
+     "skipped",
+     "open"
+    ]
+   },
+   "because": {
+    "type": "string"
+   }
+  }
+ },
+ "LinkEvent": {
+  "type": "object",
+  "required": [
+   "kind",
+   "event"
+  ],
+  "properties": {
+   "kind": {
+    "const": "link-event"
+   },
+   "event": {
+    "type": "string"
+   },
+   "incident": {
+    "type": "string"
+   }
+  }
+ },
+ "CorrectEntry": {
+  "type": "object",
+  "required": [
+   "kind",
+   "incident",
+   "entry",
+   "text"
+  ],
+  "properties": {
+   "kind": {
+    "const": "correct-entry"
+   },
+   "incident": {
+    "type": "string"
+   },
+   "entry": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   }
+  }
+ },
+ "WriteReview": {
+  "type": "object",
+  "required": [
+   "kind",
+   "incident",
+   "review"
+  ],
+  "properties": {
+   "kind": {
+    "const": "write-review"
+   },
+   "incident": {
+    "type": "string"
+   },
+   "review": {
+    "$ref": "#/$defs/Review"
+   }
+  }
+ },
  "MarkReviewed": {
   "type": "object",
   "required": [
@@ -1613,6 +1710,22 @@ export const wireSchemas = {
    }
   }
  },
+ "Undo": {
+  "type": "object",
+  "required": [
+   "kind",
+   "of"
+  ],
+  "properties": {
+   "kind": {
+    "const": "undo"
+   },
+   "of": {
+    "type": "string",
+    "minLength": 1
+   }
+  }
+ },
  "Command": {
   "oneOf": [
    {
@@ -1634,6 +1747,18 @@ export const wireSchemas = {
     "$ref": "#/$defs/LinkProblem"
    },
    {
+    "$ref": "#/$defs/SetStep"
+   },
+   {
+    "$ref": "#/$defs/LinkEvent"
+   },
+   {
+    "$ref": "#/$defs/CorrectEntry"
+   },
+   {
+    "$ref": "#/$defs/WriteReview"
+   },
+   {
     "$ref": "#/$defs/MarkReviewed"
    },
    {
@@ -1650,6 +1775,9 @@ export const wireSchemas = {
    },
    {
     "$ref": "#/$defs/SetImprovement"
+   },
+   {
+    "$ref": "#/$defs/Undo"
    }
   ]
  },

@@ -6,7 +6,7 @@ export type Party = (Team | Person)
 /**
  * What is to be changed.
  */
-export type Command = (SetState | SetSeverity | Assign | TakeRole | AddEntry | LinkProblem | MarkReviewed | RequestChange | DecideChange | GiveFeedback | RecordImprovement | SetImprovement)
+export type Command = (SetState | SetSeverity | Assign | TakeRole | AddEntry | LinkProblem | SetStep | LinkEvent | CorrectEntry | WriteReview | MarkReviewed | RequestChange | DecideChange | GiveFeedback | RecordImprovement | SetImprovement | Undo)
 
 /**
  * Every schema of the document, by name.
@@ -62,12 +62,17 @@ Assign: Assign
 TakeRole: TakeRole
 AddEntry: AddEntry
 LinkProblem: LinkProblem
+SetStep: SetStep
+LinkEvent: LinkEvent
+CorrectEntry: CorrectEntry
+WriteReview: WriteReview
 MarkReviewed: MarkReviewed
 RequestChange: RequestChange
 DecideChange: DecideChange
 GiveFeedback: GiveFeedback
 RecordImprovement: RecordImprovement
 SetImprovement: SetImprovement
+Undo: Undo
 Command: Command
 CommandRequest: CommandRequest
 Receipt: Receipt
@@ -516,6 +521,10 @@ escalatedBy?: string
  * What became of it. Known words: escalated, grouped, ignored. Others are shown as they are.
  */
 outcome?: string
+/**
+ * Changes with every change of the record; sent back in If-Match.
+ */
+version?: string
 }
 /**
  * The moments of an incident. Any may be missing; none is invented.
@@ -804,17 +813,21 @@ actor?: string
  */
 text?: string
 /**
- * What it was before.
+ * What it was before. Of kind plan: the step that was skipped or taken up again. Of kind event: the event that is no longer counted in.
  */
 from?: string
 /**
- * What it is after.
+ * What it is after. Of kind plan: the step that was done, or with `from` the word skipped or open. Of kind event: the event that was counted in.
  */
 to?: string
 /**
- * The former text, where it was corrected.
+ * The text as it was first written, where it was corrected since.
  */
 corrected?: string
+/**
+ * Id of the entry of what this one took back.
+ */
+undoes?: string
 }
 /**
  * A fix of a problem.
@@ -1595,6 +1608,83 @@ incident: string
 problem?: string
 }
 /**
+ * Says what was made of a step of the response plan. Not on a closed incident.
+ */
+export interface SetStep {
+/**
+ * The command.
+ */
+kind: "set-step"
+/**
+ * Id of the incident.
+ */
+incident: string
+/**
+ * Id of the step.
+ */
+step: string
+/**
+ * What it is now: done at the moment the command was given, skipped, or to do again.
+ */
+to: ("done" | "skipped" | "open")
+/**
+ * Why. Needed to skip a step.
+ */
+because?: string
+}
+/**
+ * Counts an event in an incident, or in none. If-Match names the version of the event. Told in the timelines of both incidents it concerns.
+ */
+export interface LinkEvent {
+/**
+ * The command.
+ */
+kind: "link-event"
+/**
+ * Id of the event.
+ */
+event: string
+/**
+ * Id of the incident. Absent: the event belongs to none.
+ */
+incident?: string
+}
+/**
+ * Corrects what somebody wrote in the timeline of an incident. The text as it was first written stays in `corrected`, however often it is corrected.
+ */
+export interface CorrectEntry {
+/**
+ * The command.
+ */
+kind: "correct-entry"
+/**
+ * Id of the incident.
+ */
+incident: string
+/**
+ * Id of the entry, which stands in the timeline of that incident.
+ */
+entry: string
+/**
+ * What it should say.
+ */
+text: string
+}
+/**
+ * Writes the post-incident review, in place of one that is there. Only once the incident is resolved or closed.
+ */
+export interface WriteReview {
+/**
+ * The command.
+ */
+kind: "write-review"
+/**
+ * Id of the incident.
+ */
+incident: string
+review: Review
+}
+/**
  * Notes that an activity was reviewed.
  */
 export interface MarkReviewed {
@@ -1743,6 +1833,19 @@ owner?: string
  * When it is due. ISO 8601 with offset.
  */
 due?: string
+}
+/**
+ * Takes back what the same actor sent under that key within the last ten seconds. Records are as they were before, under a new version; what was made is dropped or withdrawn; the timeline keeps its entries and gets their opposites. Refused with 409 when it is too late, with 412 when what was changed has changed since, with 404 when nothing is known of the key.
+ */
+export interface Undo {
+/**
+ * The command.
+ */
+kind: "undo"
+/**
+ * The Idempotency-Key of the command to take back.
+ */
+of: string
 }
 /**
  * A command with who gives it.

@@ -1,10 +1,17 @@
 import { type FieldWords, theirsText } from '../../../domain/clash'
 import type { Command } from '../../../domain/command'
+import { stepStateOf } from '../../../domain/duties'
 import type { Incident } from '../../../domain/incident'
 import type { Names } from '../useNames'
 import { roleWords, severityWord, stateWord } from '../words'
 
 type Say = Pick<Names, 'party'>
+
+/** How far the plan is: the steps that were done or skipped. */
+const planText = ({ plan }: Incident): string =>
+  (plan?.steps ?? [])
+    .flatMap((step) => (stepStateOf(step) === 'open' ? [] : [`${step.id} ${stepStateOf(step)}`]))
+    .join(', ') || 'nothing done'
 
 /** What others may have changed meanwhile, in words, by field. */
 const fieldsOf = (incident: Incident, say: Say): FieldWords =>
@@ -15,6 +22,8 @@ const fieldsOf = (incident: Incident, say: Say): FieldWords =>
     ['Assigned', incident.assignee === undefined ? 'nobody' : say.party(incident.assignee)],
     ['Roles', incident.roles.map(({ role, person }) => `${role} ${say.party(person)}`).join(', ') || 'none'],
     ['Problem', incident.problem ?? 'none'],
+    ['Plan', planText(incident)],
+    ['Review', incident.review?.summary ?? 'none'],
   ])
 
 const quoted = (text: string | undefined): string => (text === undefined || text === '' ? '' : ` “${text}”`)
@@ -40,6 +49,15 @@ function wishOf(command: Command, say: Say): { readonly fields: readonly string[
       return { fields: [], wish: `${command.entry}${quoted(command.text)}` }
     case 'link-problem':
       return { fields: ['Problem'], wish: `problem ${command.problem ?? 'none'}` }
+    case 'set-step':
+      return { fields: ['Plan'], wish: `step ${command.step} ${command.to}${quoted(command.because)}` }
+    case 'link-event':
+      return { fields: [], wish: `event ${command.event} in ${command.incident ?? 'no incident'}` }
+    case 'correct-entry':
+      return { fields: [], wish: `correction${quoted(command.text)}` }
+    case 'write-review':
+      return { fields: ['Review'], wish: `review${quoted(command.review.summary)}` }
+    case 'undo':
     case 'mark-reviewed':
     case 'request-change':
     case 'decide-change':

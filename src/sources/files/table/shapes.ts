@@ -128,6 +128,7 @@ const entry = object<TimelineEntry>({
   from: optional(anyText),
   to: optional(anyText),
   corrected: optional(anyText),
+  undoes: optional(id),
 })
 
 const event = object<OpsEvent>({
@@ -145,6 +146,7 @@ const event = object<OpsEvent>({
   incident: optional(id),
   escalatedBy: optional(text),
   outcome: optional(word(['escalated', 'grouped', 'ignored'] as const)),
+  version: optional(text),
 })
 
 const action = object<Action>({
