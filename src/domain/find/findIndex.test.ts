@@ -51,14 +51,15 @@ describe('a find index', () => {
   it('puts a kind first whose name fits better than what others have besides their names', () => {
     const search = findIndex([
       entry('workload', 'kube-proxy', 'SIG Network'),
+      entry('activity', 'sig-network-bugs'),
       entry('team', 'SIG Network'),
       entry('tag', 'network'),
     ])
     const kinds = (text: string) => search(text, 8).map(({ kind }) => kind)
-    expect(kinds('network sig')).toEqual(['team', 'workload'])
-    expect(kinds('sig netwrk')).toEqual(['team', 'workload'])
-    expect(kinds('netwrk')).toEqual(['team', 'tag', 'workload'])
-    expect(kinds('network')).toEqual(['tag', 'team', 'workload'])
+    expect(kinds('network sig')).toEqual(['activity', 'team', 'workload'])
+    expect(kinds('sig netwrk')).toEqual(['team', 'activity', 'workload'])
+    expect(kinds('netwrk')).toEqual(['tag', 'activity', 'team', 'workload'])
+    expect(kinds('network')).toEqual(['tag', 'activity', 'team', 'workload'])
   })
 
   it('forgives none in short words, where any slip makes another word', () => {

@@ -93,7 +93,10 @@ export function findIndex<E extends Findable>(entries: readonly E[]): Search<E> 
       if (cost === none) return
       const name = names[entry] ?? ''
       const begins = name.startsWith(typed)
-      const key = begins ? Number(name.length !== typed.length) : classOf(cost) * 256 + (sum[entry] ?? 0)
+      // With slips, a name as long as what was typed is likelier meant than one of which that is a part.
+      const whole = Math.abs(name.length - typed.length) <= 2
+      const fits = classOf(cost) * 256 + (sum[entry] ?? 0) - Number(whole && classOf(cost) === slipped)
+      const key = begins ? Number(name.length !== typed.length) : fits
       const found = kinds.get(kind) ?? { best: [], total: 0 }
       kinds.set(kind, found)
       found.total++

@@ -65,6 +65,7 @@ export function PartyPage({ id, view }: { readonly id: Id; readonly view: Owners
         broken={left ? 0 : broken.length}
         sole={sole.activities.length}
         reviews={reviews.open.length}
+        peopled={!isTeamId(id) || ownership.members(id).length > 0}
       />
       <div className={styles.sections}>
         <Section

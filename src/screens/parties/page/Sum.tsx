@@ -14,6 +14,8 @@ interface SumProps {
   readonly broken: number
   readonly sole: number
   readonly reviews: number
+  /** Whether the people of it are known. */
+  readonly peopled: boolean
 }
 
 /** Leads to the list behind a figure. Not by the hash: the address of a view stays what it is. */
@@ -25,13 +27,13 @@ function show(event: MouseEvent<HTMLAnchorElement>) {
 }
 
 /** The figures of the sections below, to take in at a glance. */
-export function Sum({ shares, recorded, records, broken, sole, reviews }: SumProps) {
+export function Sum({ shares, recorded, records, broken, sole, reviews, peopled }: SumProps) {
   const figures = [
     { label: 'answers for', letter: 'A', anchor: 'A', count: shares.A.length, told: recorded.has('A') },
     { label: 'performs', letter: 'R', anchor: 'R', count: shares.R.length, told: recorded.has('R') },
     { label: 'validates', letter: 'V', anchor: 'V', count: shares.V.length, told: recorded.has('V') },
     { label: 'with a gap', anchor: 'gaps', count: broken, told: recorded.has('A'), alarm: true },
-    { label: 'on one person', anchor: 'sole', count: sole, told: records.owners, alarm: true },
+    { label: 'on one person', anchor: 'sole', count: sole, told: records.owners && peopled, alarm: true },
     { label: 'open reviews', anchor: 'reviews', count: reviews, told: records.reviews, alarm: true },
   ] as const
   return (
