@@ -26,7 +26,7 @@ export function GapTable({ outcome }: { readonly outcome: Outcome }) {
             label: 'Gap',
             cell: ({ kind }) => <Link to={pathTo('ownership', { gap: kind })}>{gapNames[kind]}</Link>,
           },
-          { key: 'count', label: 'Before → after', align: 'end', cell: (gap) => <Delta {...gap} more="worse" /> },
+          { key: 'count', label: 'Before and after', align: 'end', cell: (gap) => <Delta {...gap} more="worse" /> },
         ]}
       />
       {missing.length > 0 && (

@@ -45,7 +45,7 @@ export function People({ outcome }: { readonly outcome: Outcome }) {
           { key: 'label', label: 'Can perform it', cell: ({ label }) => label },
           {
             key: 'count',
-            label: 'Activities before → after',
+            label: 'Activities before and after',
             align: 'end',
             cell: (row) => <Delta {...row.figure} {...('more' in row && { more: row.more })} />,
           },

@@ -88,7 +88,7 @@ function Gives({
           <li key={`${give.activity} ${give.role} ${give.party}`}>
             <RoleLetter letter={give.role} name={roleNames[give.role]} />
             <span>
-              {names.activity(give.activity)} <span className="muted">→ {names.party(give.party)}</span>
+              {names.activity(give.activity)} <span className="muted">to {names.party(give.party)}</span>
             </span>
             <IconButton
               icon="close"
