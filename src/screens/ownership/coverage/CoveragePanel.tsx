@@ -38,7 +38,9 @@ export function CoveragePanel(props: CoverageProps) {
           <code>watchbill.yaml</code>.
         </p>
       </div>
-      <GapTable {...props} />
+      <div className={styles.gaps}>
+        <GapTable {...props} />
+      </div>
       <PartTable {...props} />
     </Modal>
   )
