@@ -42,6 +42,10 @@ export function inverseOf(entry: TimelineEntry, before: Carried['before'], held:
       return { kind, from: to, to: from, text: undone, undoes }
     case 'resume':
       return { kind: 'state', from: to, to: from, text: undone, undoes }
+    case 'note':
+    case 'update':
+    case 'deploy':
+    case 'escalation':
     default:
   }
   return { kind: 'note', text: text === '' ? undone : `Took back: “${text}”`, undoes }

@@ -116,7 +116,7 @@ describe('commandsFor', () => {
       'write-review',
       'undo',
     ])
-    expect(commandsFor(['improvements'])).toEqual(['record-improvement', 'set-improvement'])
+    expect(commandsFor(['improvements'])).toEqual(['record-improvement', 'set-improvement', 'undo'])
     expect(commandsFor(['activities'])).toEqual(['mark-reviewed'])
   })
 })

@@ -1,5 +1,5 @@
 import { incidentRoles } from '../../../domain/incident'
-import type { EntryKind, TimelineEntry } from '../../../domain/timeline'
+import { type EntryKind, stepMoment, type TimelineEntry } from '../../../domain/timeline'
 import { type Id, unknownText } from '../../../domain/units'
 import type { IconName } from '../../../ui'
 import { stateWord } from '../words'
@@ -66,6 +66,8 @@ function halves(text: string): readonly [first: string, rest: string] {
   return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 2)]
 }
 
+const stepVerbs = { done: 'finished ', skipped: 'skipped ', open: 'took up again ' } as const
+
 function told(entry: TimelineEntry, say: Say): Omit<EntryWords, 'body'> & { readonly body?: string | undefined } {
   const { actor, text, from, to } = entry
   const known = unknownText(entry.kind) === undefined ? (entry.kind as EntryKind) : undefined
@@ -95,7 +97,9 @@ function told(entry: TimelineEntry, say: Say): Omit<EntryWords, 'body'> & { read
         icon: 'person',
         colour: 'var(--accent)',
         pieces: role
-          ? [strong(to ? say.party(to) : 'Somebody'), plain(` took the role of ${role}`)]
+          ? to === '' && from
+            ? [strong(say.party(from)), plain(` no longer has the role of ${role}`)]
+            : [strong(to ? say.party(to) : 'Somebody'), plain(` took the role of ${role}`)]
           : sentence(
               actor,
               'assigned it to ',
@@ -131,7 +135,7 @@ function told(entry: TimelineEntry, say: Say): Omit<EntryWords, 'body'> & { read
       return {
         icon: 'list',
         colour: 'var(--muted)',
-        pieces: sentence(actor, 'finished ', strong(text ?? to ?? 'a step of the plan')),
+        pieces: sentence(actor, stepVerbs[stepMoment(entry)?.to ?? 'done'], strong(text ?? to ?? 'a step of the plan')),
       }
     case 'link':
       return {
