@@ -146,6 +146,17 @@ describe('the address', () => {
     expect(ignored).toEqual([])
     expect(listingOf(book, query).listed).toEqual([])
   })
+  it('names a reading and its order; an order of another reading means nothing', () => {
+    const asked = (more: Partial<RawQuery>) => {
+      const { reading, order, loadOrder, ignored } = understood(raw(more), book.choices)
+      return [reading, order, loadOrder, ignored.map(({ value }) => value)]
+    }
+    expect(asked({})).toEqual(['teams', 'tier', 'name', []])
+    expect(asked({ view: 'workloads', sort: 'due' })).toEqual(['workloads', 'due', 'name', []])
+    expect(asked({ view: 'load', sort: 'sole' })).toEqual(['load', 'tier', 'sole', []])
+    expect(asked({ view: 'load', sort: 'due' })).toEqual(['load', 'tier', 'name', ['due']])
+    expect(asked({ view: 'teams', sort: 'sole' })).toEqual(['teams', 'tier', 'name', ['sole']])
+  })
   it('narrows or not', () => {
     expect(isNarrowed(raw({ activity: 'sound', q: ' ' }))).toBe(false)
     for (const more of [{ q: 'a' }, { gaps: true }, { gap: 'unowned' }, { risk: ['low'] }])
