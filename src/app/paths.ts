@@ -1,5 +1,6 @@
-import type { GapKind } from '../domain/gaps'
 import type { Severity } from '../domain/incident'
+import type { Role } from '../domain/ownership'
+import type { Finding } from '../domain/query/standing'
 import type { Id } from '../domain/units'
 
 /** What a link may say about each view. Lists are joined by commas, as the views' own filters read them. */
@@ -8,9 +9,11 @@ export interface Views {
     readonly activity?: Id
     readonly workload?: Id
     readonly team?: Id
-    readonly gap?: GapKind
+    readonly gap?: Finding
     readonly view?: 'teams' | 'workloads' | 'load'
     readonly person?: Id
+    /** Of the team or person, where one is named. */
+    readonly role?: readonly Role[]
     readonly tag?: string
     readonly q?: string
     /** Opens a form in the activity's drawer, for that party. */
