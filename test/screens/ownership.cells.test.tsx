@@ -58,7 +58,7 @@ const held: Partial<Holdings> = {
     anActivity({
       id: 'late',
       name: 'Late',
-      exceptions: [{ gap: 'no-accountable', until: after(now, duration(-day24)), reason: 'Until yesterday.' }],
+      exceptions: [{ gap: 'no-accountable', until: after(now, duration(-1 * day24)), reason: 'Until yesterday.' }],
     }),
     anActivity({ id: 'todo', name: 'Todo' }),
   ],
