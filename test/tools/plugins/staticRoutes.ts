@@ -1,7 +1,17 @@
 import type { Plugin } from 'vite'
 
 /** Every view is one level deep and keeps its selection in the query. */
-export const routes = ['ownership', 'incidents', 'trends', 'problems', 'reviews', 'parties', 'transfer', 'wall', 'sources'] as const
+export const routes = [
+  'ownership',
+  'incidents',
+  'trends',
+  'problems',
+  'reviews',
+  'parties',
+  'transfer',
+  'wall',
+  'sources',
+] as const
 
 /**
  * Writes one page for each route, so that the build runs under any sub-path of any static host, with no rewriting and
