@@ -68,8 +68,8 @@ function Labelled({
 }
 
 interface TextFieldProps extends TextProps {
-  /** A date is written `YYYY-MM-DD`, whatever the browser shows. */
-  readonly type?: 'text' | 'date'
+  /** A date is written `YYYY-MM-DD`, with a time of day `YYYY-MM-DDThh:mm`, whatever the browser shows. */
+  readonly type?: 'text' | 'date' | 'datetime-local'
   readonly ref?: Ref<HTMLInputElement>
 }
 

@@ -85,8 +85,8 @@ describe('the company that the demo shows', () => {
     const timeline = await screen.findByRole('region', { name: 'Timeline' })
     await user.click(await within(timeline).findByText('Kind'))
     await user.click(await within(timeline).findByRole('checkbox', { name: /Update/ }))
-    expect(await within(timeline).findByText('2 entries, 11 hidden')).toBeVisible()
-    expect(within(timeline).getByText('corrected: what it said before')).toBeInTheDocument()
+    expect(await within(timeline).findByText(/^11 of 13 hidden: /)).toBeVisible()
+    expect(within(timeline).getByText('corrected: what it said at first')).toBeInTheDocument()
   })
   it('posts an update that then stands in the timeline', async () => {
     const { user } = open('/incidents/?id=INC-2291', world().holdings)
@@ -98,7 +98,8 @@ describe('the company that the demo shows', () => {
     await user.click(
       within(screen.getByRole('form', { name: 'Post update' })).getByRole('button', { name: 'Post update' }),
     )
-    expect(await screen.findByText('Half of the traffic is moved.')).toBeVisible()
+    const timeline = screen.getByRole('region', { name: 'Timeline' })
+    expect(await within(timeline).findByText('Half of the traffic is moved.')).toBeVisible()
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Post update' })).not.toBeInTheDocument())
   })
 })

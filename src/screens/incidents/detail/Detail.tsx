@@ -92,7 +92,7 @@ export function Detail({ id, names }: DetailProps) {
         <div>
           <PanelBoundary name="The timeline" of={incident}>
             {incident.review && <Review review={incident.review} />}
-            <Narrative incident={incident.id} names={names} />
+            <Narrative incident={incident} names={names} />
           </PanelBoundary>
         </div>
         <PanelBoundary name="What belongs to it" of={incident}>

@@ -1,13 +1,16 @@
+import { memo } from 'react'
 import { pathTo } from '../../../app/paths'
 import { useZone } from '../../../data'
-import { lateBy } from '../../../domain/narrative'
-import { dateTimeText, durationText, timeText } from '../../../domain/time/format'
+import type { Incident } from '../../../domain/incident'
+import { dateTimeText, timeText } from '../../../domain/time/format'
 import type { TimelineEntry } from '../../../domain/timeline'
 import { formatInstant } from '../../../domain/units'
-import { Badge, Icon, Link, Note, Time } from '../../../ui'
+import { Button, cx, Icon, Link, Note, Time } from '../../../ui'
 import type { Names } from '../useNames'
 import styles from './narrative.module.css'
 import { entryWords, type Piece } from './entryWords'
+import { CorrectForm, whyNotCorrectable } from './narrative/CorrectForm'
+import { Marks } from './narrative/Marks'
 
 function Said({ piece }: { readonly piece: Piece }) {
   if (piece.problem !== undefined) return <Link to={pathTo('problems', { id: piece.problem })}>{piece.text}</Link>
@@ -23,22 +26,34 @@ function Said({ piece }: { readonly piece: Piece }) {
 
 interface EntryProps {
   readonly entry: TimelineEntry
+  readonly incident: Incident
   readonly names: Names
   /** The date, where a new one begins. */
   readonly day?: string
+  readonly outOfOrder: boolean
+  readonly takenBack: boolean
+  /** Its place, and how many there are. */
+  readonly place: number
+  readonly of: number
+  readonly correcting: boolean
+  /** Why no entry can be corrected, where none can. */
+  readonly readOnly: string | undefined
+  /** Opens the form over one entry, or none. */
+  readonly onCorrect: (id: string | undefined) => void
 }
 
-/** One moment: when, what kind, who did what, what was said; late and corrected ones say so. */
-export function Entry({ entry, names, day }: EntryProps) {
+/** One moment: when, what kind, who did what, what was said; late, displaced and corrected ones say so. */
+export const Entry = memo(function Entry({ entry, incident, names, day, correcting, ...rest }: EntryProps) {
   const zone = useZone()
   const { icon, colour, pieces, body } = entryWords(entry, names)
-  const late = lateBy(entry)
+  const time = timeText(entry.at, zone.name)
+  const { readOnly, onCorrect, outOfOrder, takenBack, place, of } = rest
   return (
-    <li className={styles.entry}>
+    <div role="listitem" aria-posinset={place} aria-setsize={of} className={styles.entry}>
       {day !== undefined && <div className={styles.day}>{day}</div>}
       <span className={styles.when}>
         <Time iso={formatInstant(entry.at)} absolute={dateTimeText(entry.at, zone.name)}>
-          {timeText(entry.at, zone.name)}
+          {time}
         </Time>
       </span>
       <span className={styles.node}>
@@ -47,28 +62,43 @@ export function Entry({ entry, names, day }: EntryProps) {
         </span>
       </span>
       <div className={styles.said}>
-        <div>
-          {pieces.map((piece, index) => (
-            <Said key={index} piece={piece} />
-          ))}
-          {late !== undefined && entry.recordedAt !== undefined && (
-            <span className={styles.late} title={`Recorded ${dateTimeText(entry.recordedAt, zone.name)}`}>
-              <Badge tone="stale">recorded {durationText(late)} later</Badge>
+        <div className={styles.headline}>
+          <span className={cx(takenBack && styles.back)}>
+            {pieces.map((piece, index) => (
+              <Said key={index} piece={piece} />
+            ))}
+          </span>
+          <Marks entry={entry} outOfOrder={outOfOrder} takenBack={takenBack} />
+          {entry.text !== undefined && entry.text !== '' && !correcting && (
+            <span className={styles.correct}>
+              <Button
+                tone="quiet"
+                aria-label={`Correct the entry of ${time}`}
+                disabledReason={readOnly ?? whyNotCorrectable(incident, entry)}
+                data-correct={entry.id}
+                onClick={() => onCorrect(entry.id)}
+              >
+                Correct
+              </Button>
             </span>
           )}
         </div>
-        {body !== undefined && (
-          <div className={styles.box}>
-            <Note text={body} />
-            {entry.corrected !== undefined && (
-              <details className={styles.corrected}>
-                <summary>corrected: what it said before</summary>
-                <Note text={entry.corrected} />
-              </details>
-            )}
-          </div>
+        {correcting ? (
+          <CorrectForm incident={incident} entry={entry} names={names} onClose={() => onCorrect(undefined)} />
+        ) : (
+          body !== undefined && (
+            <div className={styles.box}>
+              <Note text={body} />
+            </div>
+          )
+        )}
+        {entry.corrected !== undefined && (
+          <details className={styles.corrected}>
+            <summary>corrected: what it said at first</summary>
+            <Note text={entry.corrected} />
+          </details>
         )}
       </div>
-    </li>
+    </div>
   )
-}
+})

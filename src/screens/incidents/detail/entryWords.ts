@@ -44,6 +44,24 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
 export const kindWord = (kind: TimelineEntry['kind']): string =>
   unknownText(kind) ?? kindWords[kind as EntryKind] ?? kind
 
+const manyWords: Readonly<Record<EntryKind, string>> = {
+  state: 'changes of state',
+  severity: 'changes of severity',
+  assignment: 'assignments',
+  escalation: 'escalations',
+  event: 'events',
+  note: 'notes',
+  update: 'updates',
+  plan: 'steps of the plan',
+  deploy: 'deploys',
+  link: 'links',
+  resume: 'reopenings',
+}
+
+/** Several entries of a kind, in a sentence. */
+export const kindsWord = (kind: TimelineEntry['kind']): string =>
+  unknownText(kind) ?? manyWords[kind as EntryKind] ?? kind
+
 const strong = (text: string): Piece => ({ text, strong: true })
 const plain = (text: string): Piece => ({ text })
 
@@ -121,7 +139,9 @@ function told(entry: TimelineEntry, say: Say): Omit<EntryWords, 'body'> & { read
       return {
         icon: 'warn',
         colour: 'var(--sev2)',
-        pieces: first === '' ? sentence(actor, 'saw an event') : [plain('Event '), strong(first)],
+        // One that is no longer counted in tells so itself.
+        pieces:
+          first === '' ? sentence(actor, 'saw an event') : [...(from && !to ? [] : [plain('Event ')]), strong(first)],
         body: rest,
       }
     }
