@@ -129,6 +129,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
       /^nuqs/,
       /^@tanstack\/react-virtual$/,
       /^ical-generator$/,
+      /^uqr$/,
       /^react-error-boundary$/,
     ],
   },
