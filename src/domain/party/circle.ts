@@ -1,5 +1,5 @@
 import type { Ownership, Standing } from '../coverage'
-import { declaredIn } from '../holders'
+import { declaredIn, standsWith } from '../holders'
 import type { Party, Role } from '../ownership'
 import type { Id } from '../units'
 
@@ -42,12 +42,12 @@ export function soleOf(standing: Standing, directory: Directory): Id | undefined
   return people?.size === 1 ? [...people][0] : undefined
 }
 
-/** Distinct parties that hold the role by declaration, and the teams that persons among them stand for. */
-export function standFor({ assignments }: Standing, role: Role, { party }: Directory): ReadonlySet<Id> {
+/** Distinct parties that hold the role by declaration, and the teams in whose columns they stand in the matrix. */
+export function standFor({ assignments, workload }: Standing, role: Role, { party }: Directory): ReadonlySet<Id> {
   const ids = declaredIn(assignments, role)
-  const teams = ids.flatMap((id) => {
-    const holder = party(id)
-    return holder?.type === 'person' ? holder.teams : []
-  })
-  return new Set([...ids, ...teams])
+  return new Set([...ids, ...ids.map((id) => standsWith(id, workload?.team, party))])
 }
+
+/** Those through whom the party holds the role: itself or, of a team, people who stand with it in the matrix. */
+export const holdersFor = (id: Id, { assignments, workload }: Standing, role: Role, { party }: Directory) =>
+  declaredIn(assignments, role).filter((each) => each === id || standsWith(each, workload?.team, party) === id)

@@ -3,7 +3,7 @@ import { type Role, roles } from '../ownership'
 import type { Id } from '../units'
 import { soleOf, standFor } from './circle'
 
-/** How much a party holds, in numbers of activities. What a person holds counts for their teams too. */
+/** How much a party holds, in numbers of activities. What a person holds counts for the team they stand with too. */
 export interface PartyCounts extends Readonly<Record<Role, number>> {
   /** Answered for, with a gap. */
   readonly gaps: number

@@ -4,7 +4,7 @@ import { declaredIn } from '../holders'
 import { byShownName } from '../matrix'
 import { type Assignment, type Role, roles } from '../ownership'
 import type { Id } from '../units'
-import { circleOf, soleOf, withMembers } from './circle'
+import { circleOf, holdersFor, soleOf, withMembers } from './circle'
 
 /** An activity in which a party holds a role. */
 export interface Share {
@@ -35,13 +35,12 @@ const nameOfWorkload = ({ workload, activity }: Standing): string => workload?.n
 export const byPlace = (left: Standing, right: Standing): number =>
   byShownName(nameOfWorkload(left), nameOfWorkload(right)) || byShownName(left.activity.name, right.activity.name)
 
-/** What the party holds in each role: itself or, a team, through its people. */
+/** What the party holds in each role: itself or, a team, through its people, counted as the matrix counts it. */
 export function sharesOf(id: Id, ownership: Ownership): Readonly<Record<Role, readonly Share[]>> {
-  const mine = withMembers(id, ownership)
   const shares: Record<Role, Share[]> = { A: [], R: [], V: [], C: [], I: [] }
   for (const standing of ownership.standings)
     for (const role of roles) {
-      const holders = declaredIn(standing.assignments, role).filter((each) => mine.has(each))
+      const holders = holdersFor(id, standing, role, ownership)
       if (holders.length > 0) shares[role].push({ standing, by: holders.includes(id) ? [] : holders })
     }
   for (const role of roles) shares[role].sort((left, right) => byPlace(left.standing, right.standing))

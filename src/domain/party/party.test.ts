@@ -4,6 +4,7 @@ import { ownershipOf } from '../coverage'
 import type { Activity, Assignment, Party, Role, Workload } from '../ownership'
 import type { Improvement } from '../problem'
 import { after, day24, duration, instant } from '../units'
+import { loadOf } from '../load'
 import { countsByParty } from './counts'
 import { dependencesOf, orphanedBy, seenOnly, sharesOf, soleIn } from './held'
 import { improvementsOwed, requestsFor, reviewsOwed } from './owed'
@@ -82,6 +83,21 @@ describe('what a party holds', () => {
         V: sharesOf(id, ownership).V.length,
         sole: soleIn(id, ownership).activities.length,
       })
+  })
+
+  it('of somebody in two teams goes to the one they stand with, so that every view counts the same', () => {
+    const two = [...parties, person('max', ['security', 'payments'])]
+    const activities = [activity('a'), activity('b', { workload: 'vault' }), activity('c', { workload: 'other' })]
+    const assignments = activities.map(({ id }) => claim(id, 'R', 'person:max'))
+    const records = { activities, assignments, parties: two, workloads }
+    const both = ownershipOf({ ...records, told: [{ source: 'one', activities, assignments }] }, now)
+    const load = loadOf(both.standings, both.standings, both)
+    expect(ids(sharesOf('team:payments', both).R)).toEqual(['a'])
+    expect(ids(sharesOf('team:security', both).R)).toEqual(['c', 'b'])
+    for (const { id, responsible } of load.rows) {
+      expect(sharesOf(id, both).R).toHaveLength(responsible)
+      expect(countsByParty(both).get(id)?.R).toBe(responsible)
+    }
   })
 
   it('counts what is observed as nobody’s', () => {
