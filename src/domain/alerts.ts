@@ -62,14 +62,16 @@ const add = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
   else map.set(key, [value])
 }
 
-interface Index {
+/** Activities by the names of the events that they answer. */
+export interface AlertIndex {
   readonly bySpelling: ReadonlyMap<string, readonly AlertMatch[]>
   readonly byMeasure: ReadonlyMap<string, readonly Standing[]>
   readonly byWorkload: ReadonlyMap<Id, readonly Standing[]>
   readonly byId: ReadonlyMap<Id, Standing>
 }
 
-function indexOf(standings: readonly Standing[]): Index {
+/** Made once for many names. */
+export function indexAlerts(standings: readonly Standing[]): AlertIndex {
   const bySpelling = new Map<string, AlertMatch[]>()
   const byMeasure = new Map<string, Standing[]>()
   const byWorkload = new Map<Id, Standing[]>()
@@ -88,11 +90,11 @@ function indexOf(standings: readonly Standing[]): Index {
 const orAll = <T>(some: readonly T[], all: readonly T[]): readonly T[] => (some.length > 0 ? some : all)
 
 /**
- * Exact names win: only where there is none does another spelling count. Among several, those on a workload that the
- * alert is about win, and among these such as say that they page: names are no keys, and the same rule may be kept for
- * each workload and once more to page.
+ * The activities that name the event. Exact names win: only where there is none does another spelling count. Among
+ * several, those on a workload that the alert is about win, and among these such as say that they page: names are no
+ * keys, and the same rule may be kept for each workload and once more to page.
  */
-function matchesOf(name: string, workloads: readonly Id[], { bySpelling }: Index): readonly AlertMatch[] {
+export function matchesOf(name: string, workloads: readonly Id[], { bySpelling }: AlertIndex): readonly AlertMatch[] {
   const alike = bySpelling.get(bare(name)) ?? []
   const exact = alike.filter(({ text }) => text === name).map((match): AlertMatch => ({ ...match, by: 'name' }))
   const named = orAll(exact, alike)
@@ -105,6 +107,10 @@ function matchesOf(name: string, workloads: readonly Id[], { bySpelling }: Index
     near,
   )
 }
+
+/** Those that name the same measure with another limit. */
+export const nearOf = (name: string, { byMeasure }: AlertIndex): readonly Standing[] =>
+  byMeasure.get(measure(name)) ?? []
 
 const hasDocument = ({ activity: { runbook, playbook } }: Standing): boolean =>
   runbook?.url !== undefined || playbook?.url !== undefined
@@ -159,12 +165,12 @@ const latest = (events: readonly OpsEvent[]): Instant | undefined =>
   events.reduce<Instant | undefined>((last, { at }) => (last === undefined || at > last ? at : last), undefined)
 
 /** What might answer an alert that no activity names. */
-function candidatesOf({ name, events, workloads }: Seen, { answeredBy }: Given, index: Index) {
+function candidatesOf({ name, events, workloads }: Seen, { answeredBy }: Given, index: AlertIndex) {
   const found = new Map<Id, AlertCandidate>()
   const propose = (standing: Standing | undefined, because: AlertCandidate['because']) => {
     if (standing && !found.has(standing.activity.id)) found.set(standing.activity.id, { standing, because })
   }
-  for (const standing of index.byMeasure.get(measure(name)) ?? []) propose(standing, 'threshold')
+  for (const standing of nearOf(name, index)) propose(standing, 'threshold')
   for (const { incident } of events) {
     const answered = incident === undefined ? undefined : answeredBy(incident)
     if (answered !== undefined) propose(index.byId.get(answered), 'incident')
@@ -188,7 +194,7 @@ export interface Given {
  * The worst finding first; in each, those that led to most incidents, then to most events.
  */
 export function alertsOf(given: Given): readonly Alert[] {
-  const index = indexOf(given.standings)
+  const index = indexAlerts(given.standings)
   return seenIn(given)
     .map((seen): Alert => {
       const { name, ruled, events, workloads } = seen
