@@ -55,24 +55,24 @@ export function App({ sources, clock, base, ...rest }: AppProps) {
         />
       )}
     >
-      <DataProvider sources={sources} clock={clock} client={client} random={chance} {...rest}>
-        <BrowserRouter basename={basename(base)}>
-          <NuqsAdapter>
-            <ZoneOfUrl>
-              <Suspense>
-                <Keyboard />
-              </Suspense>
-              <Shell>
-                <DraftsProvider value={keptDrafts}>
+      <DraftsProvider value={keptDrafts}>
+        <DataProvider sources={sources} clock={clock} client={client} random={chance} {...rest}>
+          <BrowserRouter basename={basename(base)}>
+            <NuqsAdapter>
+              <ZoneOfUrl>
+                <Suspense>
+                  <Keyboard />
+                </Suspense>
+                <Shell>
                   <Suspense>
                     <Page empty={sources.length === 0} />
                   </Suspense>
-                </DraftsProvider>
-              </Shell>
-            </ZoneOfUrl>
-          </NuqsAdapter>
-        </BrowserRouter>
-      </DataProvider>
+                </Shell>
+              </ZoneOfUrl>
+            </NuqsAdapter>
+          </BrowserRouter>
+        </DataProvider>
+      </DraftsProvider>
     </ErrorBoundary>
   )
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { Command } from '../domain/command'
 import type { Fault, Source, SourceError } from '../sources/contract'
 import { asError } from './ask'
-import { newKey } from './command'
+import { newKey } from './newKey'
 import { seenVersions, taker, versionFor } from './taker'
 import { useData } from './provider'
 

@@ -17,6 +17,8 @@ const inMemory: DraftStore = {
 
 const DraftsContext = createContext(inMemory)
 export const DraftsProvider = DraftsContext.Provider
+/** Where the app keeps texts. */
+export const useDraftStore = (): DraftStore => useContext(DraftsContext)
 
 const listeners = new Set<() => void>()
 const subscribe = (listener: () => void) => {

@@ -1,8 +1,9 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { applyCommand, type Change, isRefusal } from '../domain/apply'
 import { type CommandEnvelope, targetOf } from '../domain/command'
-import { heldIn, writtenFacets } from '../domain/outcome'
+import { type Carried, heldIn, writtenFacets } from '../domain/outcome'
 import { type Facet, facetRules, type Queries, type Records } from '../domain/query/facets'
+import { remember, takenBack } from '../domain/undo'
 import type { Id } from '../domain/units'
 import { type Cached, isCached, isOf } from './taker'
 
@@ -26,24 +27,35 @@ function sourceOf(client: QueryClient, facet: Facet, id: Id): unknown {
 
 /** What the cached answers will become. */
 export interface Foreseen {
+  /** What is foreseen, and what stood before. */
+  readonly carried: Carried
   /** Of the facets that change. */
   readonly touches: (key: QueryKey) => boolean
   /** Shows it. Returns the way back. */
   readonly show: () => () => void
+  /** Shows it again in an answer that has come since, where the records still stand as they did before. */
+  readonly again: (key: QueryKey) => void
+  /** Takes it out of the picture, where nothing has changed the records since. */
+  readonly hide: () => void
 }
 
 const isList = (key: QueryKey): boolean => typeof key[2] === 'string' && key[2].startsWith('first ')
 
-/** An answer after the change: records replaced, those that are gone left out, new ones put where they belong. */
-function after<F extends Facet>(cached: Cached, facet: F, key: QueryKey, change: Change, grows: boolean): Cached {
-  const changed = new Map(changedOf(change, facet).map((record) => [record.id, record]))
-  const gone = new Set(facet === 'assignments' ? change.removed : [])
+/** Records that take the places of others, that are new, and that go. */
+interface Edit {
+  readonly changed: readonly Identified[]
+  readonly gone: ReadonlySet<Id>
+}
+
+/** An answer after the edit: records replaced, those that are gone left out, new ones put where they belong. */
+function after<F extends Facet>(cached: Cached, facet: F, key: QueryKey, edit: Edit, grows: boolean): Cached {
+  const changed = new Map(edit.changed.map((record) => [record.id, record]))
   const known = new Set(cached.items.map(({ id }) => id))
-  const kept = cached.items.filter(({ id }) => !gone.has(id)).map((record) => changed.get(record.id) ?? record)
+  const kept = cached.items.filter(({ id }) => !edit.gone.has(id)).map((record) => changed.get(record.id) ?? record)
   const query = key[3] as Queries[F]
   const rules = facetRules[facet]
   const matches = rules.matcher(query)
-  const added = grows ? [...changed.values()].filter((each) => !known.has(each.id) && matches(each as Records[F])) : []
+  const added = grows ? edit.changed.filter((each) => !known.has(each.id) && matches(each as Records[F])) : []
   const items =
     added.length === 0
       ? kept
@@ -52,43 +64,89 @@ function after<F extends Facet>(cached: Cached, facet: F, key: QueryKey, change:
   return { ...cached, items, ...(cached.total !== undefined && { total: cached.total + difference }) }
 }
 
-const changedOf = (change: Change, facet: Facet): readonly Identified[] => {
+type Told = Omit<Change, 'removed'>
+
+const told = (change: Told, facet: Facet): readonly Identified[] => {
   const written = writtenFacets.find((each) => each === facet)
   return written === undefined ? [] : change[written]
+}
+const none: ReadonlySet<Id> = new Set()
+const editOf = (change: Change, facet: Facet): Edit => ({
+  changed: told(change, facet),
+  gone: facet === 'assignments' ? new Set(change.removed) : none,
+})
+
+const versionOf = (record: Identified | undefined): unknown =>
+  record && 'version' in record ? record.version : undefined
+
+/** The edit that leads from one state of records to another, for those of them that the answer tells as `from` does. */
+function between(from: Told, to: Told, facet: Facet, cached: Cached): Edit {
+  const [old, next] = [told(from, facet), told(to, facet)]
+  const is = new Map(cached.items.map((record) => [record.id, record]))
+  const was = new Map(old.map((record) => [record.id, record]))
+  const stays = new Set(next.map(({ id }) => id))
+  return {
+    changed: next.filter(({ id }) => !was.has(id) || (is.has(id) && versionOf(is.get(id)) === versionOf(was.get(id)))),
+    gone: new Set(old.flatMap(({ id }) => (stays.has(id) ? [] : [id]))),
+  }
+}
+
+/** A command that is to be taken back, and the source that carried it out. */
+export interface TakingBack {
+  readonly source: string
+  readonly carried: Carried
 }
 
 /**
  * What a command will change in the answers that the cache holds, or undefined when the domain already knows that it
  * will be refused, or too little is in the cache to tell. New records are shown where the record they belong to is.
  */
-export function foresee(client: QueryClient, envelope: CommandEnvelope): Foreseen | undefined {
+export function foresee(client: QueryClient, envelope: CommandEnvelope, back?: TakingBack): Foreseen | undefined {
   const target = targetOf(envelope.command)
-  const source = target && sourceOf(client, target.facet, target.id)
+  const source = back ? back.source : target && sourceOf(client, target.facet, target.id)
   if (target && source === undefined) return undefined
   const records = <F extends Facet>(facet: F) => recordsIn(client, facet, facet === 'parties' ? undefined : source)
-  const held = heldIn({
-    get: (facet, id) => records(facet).get(id),
-    list: (facet, query) => [...records(facet).values()].filter(facetRules[facet].matcher(query)),
-  })
-  const outcome = applyCommand(envelope, held)
+  const holder = {
+    get: <F extends Facet>(facet: F, id: Id) => records(facet).get(id),
+    list: <F extends Facet>(facet: F, query: Queries[F]) =>
+      [...records(facet).values()].filter(facetRules[facet].matcher(query)),
+  }
+  // Whether it is too late, or has changed, only the source can judge.
+  const outcome = back ? takenBack(back.carried, envelope, heldIn(holder)) : applyCommand(envelope, heldIn(holder))
   if (isRefusal(outcome)) return undefined
+  const memory = new Map<string, Carried>()
+  remember(memory, envelope, outcome, holder)
+  const carried = memory.get(envelope.key) ?? { envelope, before: outcome, after: outcome }
   const facets = writtenFacets.filter(
     (facet) => outcome[facet].length > 0 || (facet === 'assignments' && outcome.removed.length > 0),
   )
+  const edit = (key: QueryKey, facet: Facet, how: (cached: Cached) => Edit) => {
+    const data = client.getQueryData(key)
+    if (isCached(data)) client.setQueryData(key, after(data, facet, key, how(data), key[0] === source && isList(key)))
+  }
   return {
+    carried,
     touches: (key) => facets.some((facet) => isOf(key, facet)),
     show: () => {
       const undo: (() => void)[] = []
       for (const facet of facets)
         for (const [key, data] of client.getQueriesData({ predicate: ({ queryKey }) => isOf(queryKey, facet) })) {
           if (!isCached(data)) continue
-          const grows = key[0] === source && isList(key)
-          client.setQueryData(key, after(data, facet, key, outcome, grows))
+          edit(key, facet, () => editOf(outcome, facet))
           undo.push(() => client.setQueryData(key, data))
         }
       return () => {
         for (const each of undo) each()
       }
+    },
+    again: (key) => {
+      const facet = facets.find((each) => isOf(key, each))
+      if (facet) edit(key, facet, (cached) => between(carried.before, carried.after, facet, cached))
+    },
+    hide: () => {
+      for (const facet of facets)
+        for (const [key] of client.getQueriesData({ predicate: ({ queryKey }) => isOf(queryKey, facet) }))
+          edit(key, facet, (cached) => between(carried.after, carried.before, facet, cached))
     },
   }
 }

@@ -1,9 +1,23 @@
 import { QueryClientProvider, type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import type { Instant } from '../domain/units'
 import type { Fault, Source } from '../sources/contract'
+import type { Dispatch } from './dispatch'
+import { useDraftStore } from './drafts'
 import { Gate } from './gate'
 import { type Health, HealthBoard } from './health'
+import { Outbox } from './outbox'
+import { usePost } from './post'
+import { UndoBoard } from './undoing'
 import { askRefused, renew } from './renew'
 import type { Shelf } from './workspaces'
 
@@ -46,6 +60,12 @@ interface Data {
   /** Where opened data is kept, and what to do when that changes. */
   readonly shelf?: Shelf
   readonly onShelf?: () => void
+  readonly random: () => number
+  /** What was given and not sent yet, and what sends it, once that is loaded. */
+  readonly outbox: Outbox
+  readonly post: RefObject<Dispatch | undefined>
+  /** What was last done, for ten seconds. */
+  readonly undo: UndoBoard
 }
 
 const DataContext = createContext<Data | undefined>(undefined)
@@ -79,9 +99,26 @@ export function DataProvider({ sources, clock, client, children, ...given }: Dat
   const health = useMemo(() => new HealthBoard(), [])
   const gate = useMemo(() => new Gate(random, (source) => askRefused(client, source)), [random, client])
   const seed = useMemo(() => random(), [random])
+  const store = useDraftStore()
+  const outbox = useMemo(() => new Outbox(store), [store])
+  const undo = useMemo(() => new UndoBoard(), [])
+  const post = useRef<Dispatch | undefined>(undefined)
   const data = useMemo(
-    () => ({ sources, clock, health, gate, seed, actor, ...(shelf && { shelf }), ...(onShelf && { onShelf }) }),
-    [sources, clock, health, gate, seed, actor, shelf, onShelf],
+    () => ({
+      sources,
+      clock,
+      health,
+      gate,
+      seed,
+      actor,
+      random,
+      outbox,
+      undo,
+      post,
+      ...(shelf && { shelf }),
+      ...(onShelf && { onShelf }),
+    }),
+    [sources, clock, health, gate, seed, actor, random, outbox, undo, shelf, onShelf],
   )
   useEffect(() => {
     const stops = sources.flatMap(({ id, source }) => {
@@ -95,9 +132,17 @@ export function DataProvider({ sources, clock, client, children, ...given }: Dat
   }, [sources, client, health])
   return (
     <QueryClientProvider client={client}>
-      <DataContext value={data}>{children}</DataContext>
+      <DataContext value={data}>
+        <Post />
+        {children}
+      </DataContext>
     </QueryClientProvider>
   )
+}
+
+function Post(): null {
+  usePost()
+  return null
 }
 
 /** Who acts, as far as it is known. */

@@ -117,6 +117,6 @@ describe('commandsFor', () => {
       'undo',
     ])
     expect(commandsFor(['improvements'])).toEqual(['record-improvement', 'set-improvement', 'undo'])
-    expect(commandsFor(['activities'])).toEqual(['mark-reviewed'])
+    expect(commandsFor(['activities'])).toEqual(['mark-reviewed', 'undo'])
   })
 })
