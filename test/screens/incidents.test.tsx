@@ -283,9 +283,11 @@ describe('the list as a whole', () => {
     const { user } = open('/incidents/', {
       incidents: [burning(), burning({ id: 'I-2', severity: 4, state: 'closed' })],
     })
-    await user.type(await screen.findByRole('searchbox', { name: 'Search incidents' }), 'cards')
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Open and ended')
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Opened' }), 'Last 7 d')
+    await user.type(await screen.findByRole('combobox', { name: 'Search incidents' }), 'cards')
+    await user.click(screen.getByRole('button', { name: /^status: open/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'all' }))
+    await user.click(screen.getByRole('button', { name: 'opened any time' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'in the last 7 d' }))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Oldest first')
     await user.click(screen.getByText('Severity', { selector: 'summary' }))
     await user.click(await screen.findByRole('checkbox', { name: 'SEV4' }))

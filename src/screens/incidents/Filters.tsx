@@ -1,64 +1,117 @@
-import { severities } from '../../domain/incident'
-import { ChipButton, FilterSelect, Icon, SearchBox, Select } from '../../ui'
-import { isTeamId } from '../../domain/ownership'
-import { type Filters as Values, statuses } from './query'
-import styles from './incidents.module.css'
+import { useRef, useState } from 'react'
+import type { Incident } from '../../domain/incident'
+import { ChipButton, Icon, Menu, useKeys } from '../../ui'
+import { Choices } from './filters/Choices'
+import styles from './filters/filters.module.css'
+import { TokenBox } from './filters/TokenBox'
+import { useVocabulary } from './filters/useVocabulary'
+import incidents from './incidents.module.css'
+import { type Filters as Values, rangeNames, rangeText, statuses } from './query'
 import type { IncidentsUrl } from './useFilters'
+import { useMoments } from './useMoments'
 import type { Names } from './useNames'
+import { wrongText } from './words'
 
-const levels = [
-  ...severities.map((each) => ({ value: String(each), label: `SEV${each}` })),
-  { value: '0', label: 'unknown' },
-]
-const statusWords: Readonly<Record<Values['status'], string>> = { open: 'Open', ended: 'Ended', all: 'Open and ended' }
 interface FiltersProps {
   readonly url: IncidentsUrl
   readonly names: Names
+  /** What is listed: what it names can be chosen. */
+  readonly items?: readonly Incident[]
+  /** How many the filters let through, where that is known. */
+  readonly total?: number | undefined
+  /** Why a filter that was asked for is not applied. */
+  readonly note?: string | undefined
 }
 
-/** Every way to narrow the list. All of it is in the address. */
-export function Filters({ url, names }: FiltersProps) {
-  const { filters, setFilters } = url
+interface PillProps {
+  readonly filters: Values
+  readonly set: (change: Partial<Values>) => void
+}
+
+/** A filter of one value: pressing it takes it away. */
+const Removable = ({ text, what, onRemove }: { text: string; what: string; onRemove: () => void }) => (
+  <ChipButton onClick={onRemove}>
+    {text}
+    <Icon name="close" size={12} />
+    <span className="hidden">{what}</span>
+  </ChipButton>
+)
+
+function Status({ filters, set, total }: PillProps & Pick<FiltersProps, 'total'>) {
+  const { moment } = useMoments()
+  const count = total !== undefined && <b className="num">{total.toLocaleString('en')}</b>
+  if (filters.openAt !== undefined)
+    return (
+      <Removable
+        text={`open at ${moment(filters.openAt)}`}
+        what="Remove the moment"
+        onRemove={() => set({ openAt: undefined })}
+      />
+    )
   return (
-    <div role="group" aria-label="Filters" className={styles.filters}>
-      <SearchBox label="Search incidents" value={filters.text} onChange={(text) => setFilters({ text })} />
-      <Select
-        label="Status"
-        value={filters.status}
-        options={statuses.map((value) => ({ value, label: statusWords[value] }))}
-        onChange={(status) => setFilters({ status })}
+    <Menu
+      label={
+        <>
+          status: {filters.status} {count}
+        </>
+      }
+      items={statuses.map((status) => ({ key: status, label: status, onSelect: () => set({ status }) }))}
+    />
+  )
+}
+
+function Opened({ filters, set }: PillProps) {
+  const { betweenText } = useMoments()
+  if (filters.from !== undefined || filters.to !== undefined)
+    return (
+      <Removable
+        text={betweenText(filters.from, filters.to)}
+        what="Remove the range"
+        onRemove={() => set({ range: 'all' })}
       />
-      <FilterSelect
-        label="Severity"
-        options={levels}
-        value={filters.severities.map(String)}
-        onChange={(chosen) =>
-          setFilters({ severities: [...severities, 0 as const].filter((each) => chosen.includes(String(each))) })
-        }
-      />
-      <FilterSelect
-        label="Team"
-        options={names.parties.flatMap(({ id, name }) => (isTeamId(id) ? [{ value: id, label: name }] : []))}
-        value={filters.teams}
-        onChange={(teams) => setFilters({ teams })}
-      />
-      <FilterSelect
-        label="Workload"
-        options={names.workloads.map(({ id, name }) => ({ value: id, label: name }))}
-        value={filters.workloads}
-        onChange={(workloads) => setFilters({ workloads })}
-      />
-      {filters.problems.length > 0 && (
-        <ChipButton onClick={() => setFilters({ problems: [] })}>
-          Problem {filters.problems.join(', ')}
-          <Icon name="close" size={12} />
-          <span className="hidden">Remove the problem filter</span>
-        </ChipButton>
-      )}
+    )
+  return (
+    <Menu
+      label={filters.range === 'all' ? 'opened any time' : `opened in the last ${rangeText[filters.range]}`}
+      items={rangeNames.map((range) => ({
+        key: range,
+        label: range === 'all' ? 'any time' : `in the last ${rangeText[range]}`,
+        onSelect: () => set({ range }),
+      }))}
+    />
+  )
+}
+
+/** Every way to narrow the list, by mouse and by typing. All of it is in the address. */
+export function Filters({ url, names, items, total, note }: FiltersProps) {
+  const { filters, setFilters, wrong } = url
+  const box = useRef<HTMLInputElement>(null)
+  const [wanted, setWanted] = useState(false)
+  const known = useVocabulary(names, items, wanted || filters.problems.length > 0)
+  useKeys('Incidents: filters', [{ keys: 'f', label: 'Search and filter', run: () => box.current?.focus() }])
+  return (
+    <div role="group" aria-label="Filters" className={incidents.filters}>
+      <TokenBox filters={filters} known={known} onChange={setFilters} onLook={() => setWanted(true)} box={box} />
+      <Status filters={filters} set={setFilters} total={total} />
+      {url.view !== 'timeline' && <Opened filters={filters} set={setFilters} />}
+      <Choices filters={filters} known={known} set={setFilters} />
+      <ChipButton
+        onClick={() => {
+          box.current?.focus()
+          box.current?.click()
+        }}
+      >
+        + filter
+      </ChipButton>
       {url.narrowed && (
-        <button type="button" className={styles.clear} onClick={url.clear}>
+        <button type="button" className={incidents.clear} onClick={url.clear}>
           Clear filters
         </button>
+      )}
+      {(wrong.length > 0 || note !== undefined) && (
+        <p role="status" className={styles.note}>
+          {wrongText(wrong)} {note}
+        </p>
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import { useMoments } from './useMoments'
 import styles from './incidents.module.css'
 import { Loading } from './list/ListStates'
 import { Triage } from './list/Triage'
+import { canLack, useLacking } from './list/useLacking'
 import { RangeView } from './range/RangeView'
 import { toQuery } from './query'
 import { TableView } from './table/TableView'
@@ -21,11 +22,12 @@ function Lists({ url, anchor }: { readonly url: IncidentsUrl; readonly anchor: A
   const names = useNames()
   const { filters } = url
   const query = useMemo(() => toQuery(filters, anchor.at), [filters, anchor.at])
-  const list = useIncidentList(query, url.view === 'triage' && filters.order === 'urgent')
+  const whole = (url.view === 'triage' && filters.order === 'urgent') || canLack(filters)
+  const { list, note } = useLacking(useIncidentList(query, whole), filters)
   return url.view === 'table' ? (
-    <TableView url={url} list={list} names={names} />
+    <TableView url={url} list={list} names={names} note={note} />
   ) : (
-    <Triage url={url} list={list} names={names} />
+    <Triage url={url} list={list} names={names} note={note} />
   )
 }
 

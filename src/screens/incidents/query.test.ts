@@ -8,9 +8,13 @@ const plain: Filters = {
   text: '',
   status: 'all',
   severities: [],
+  states: [],
   teams: [],
+  people: [],
   workloads: [],
   problems: [],
+  labels: [],
+  lacks: [],
   order: 'newest',
   range: 'all',
 }

@@ -1,6 +1,7 @@
-import type { Severity } from '../../domain/incident'
+import type { IncidentState, Severity } from '../../domain/incident'
 import type { IncidentOrder, IncidentQuery } from '../../domain/query/incident'
-import { day24, duration, type Duration, hour, type Id, instant, type Instant } from '../../domain/units'
+import { day24, duration, type Duration, hour, type Id, instant, type Instant, type Open } from '../../domain/units'
+import { plainText } from './filters/words'
 
 export const statuses = ['open', 'ended', 'all'] as const
 export type Status = (typeof statuses)[number]
@@ -25,16 +26,26 @@ export const orders = ['urgent', 'severity', 'newest', 'oldest'] as const satisf
 )[]
 export type Order = (typeof orders)[number]
 
+/** What an incident can lack. Judged on the screen, from what is open: no source can be asked for it. */
+export const lacks = ['unowned', 'unplanned', 'unmatched', 'no-runbook'] as const
+export type Lack = (typeof lacks)[number]
+
 /** What the filters of the screen say. An absent or empty part does not limit. */
 export interface Filters {
   readonly text: string
   readonly status: Status
   readonly severities: readonly (Severity | 0)[]
+  readonly states: readonly Open<IncidentState>[]
   readonly teams: readonly Id[]
+  readonly people: readonly Id[]
   readonly workloads: readonly Id[]
   readonly problems: readonly Id[]
+  readonly labels: readonly string[]
+  readonly lacks: readonly Lack[]
   readonly order: Order
   readonly range: Range
+  /** Open at that instant, by what the record says: takes the place of `status`. */
+  readonly openAt?: Instant | undefined
   /** Opened in [from, to): set by a link, stronger than `range`. */
   readonly from?: Instant
   readonly to?: Instant
@@ -54,15 +65,20 @@ const fullHour = (at: Instant): Instant => instant(at - (at % hour))
 export function toQuery(filters: Filters, anchor: Instant): IncidentQuery {
   const length = filters.from === undefined && filters.to === undefined ? lengthOfRange(filters.range) : undefined
   const from = length === undefined ? filters.from : instant(fullHour(anchor) - length)
+  const text = plainText(filters.text)
+  const ended = filters.status === 'ended' && filters.openAt === undefined
   const list = <T>(name: keyof IncidentQuery, values: readonly T[]) => (values.length > 0 ? { [name]: values } : {})
   return {
-    ...(filters.text.trim() !== '' && { text: filters.text.trim() }),
-    ...(filters.status === 'open' && { openAt: never }),
-    ...(filters.status === 'ended' && { states: ['resolved', 'closed'] }),
+    ...(text !== '' && { text }),
+    ...(filters.openAt !== undefined ? { openAt: filters.openAt } : filters.status === 'open' && { openAt: never }),
+    // A state that was named is more exact than “ended”.
+    ...list('states', filters.states.length === 0 && ended ? ['resolved', 'closed'] : filters.states),
     ...list('severities', filters.severities),
     ...list('teams', filters.teams),
+    ...list('people', filters.people),
     ...list('workloads', filters.workloads),
     ...list('problems', filters.problems),
+    ...list('labels', filters.labels),
     ...(from !== undefined && { openedFrom: from }),
     ...(filters.to !== undefined && { openedTo: filters.to }),
     // Who must act now is judged from all that is open, whatever order it came in.
@@ -73,4 +89,14 @@ export function toQuery(filters: Filters, anchor: Instant): IncidentQuery {
 /** Whether a text or a choice narrows the list, apart from status and time. */
 export const isListed = (filters: Filters): boolean =>
   filters.text.trim() !== '' ||
-  [filters.severities, filters.teams, filters.workloads, filters.problems].some((each) => each.length > 0)
+  filters.openAt !== undefined ||
+  [
+    filters.severities,
+    filters.states,
+    filters.teams,
+    filters.people,
+    filters.workloads,
+    filters.problems,
+    filters.labels,
+    filters.lacks,
+  ].some((each) => each.length > 0)

@@ -1,6 +1,8 @@
 import type { ClockInstant, Incident, IncidentRole, Severity } from '../../domain/incident'
 import { unknownText } from '../../domain/units'
 import type { Tone } from '../../ui'
+import type { Wrong } from './address'
+import type { Lack } from './query'
 
 const stateWords: Readonly<Record<string, string>> = {
   triggered: 'unacknowledged',
@@ -42,3 +44,17 @@ export const severityWord = (severity: Severity | undefined): string =>
 /** `1 incident`, `1,512 incidents` */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** What an incident lacks, as people say it. */
+export const lackText: Readonly<Record<Lack, string>> = {
+  unowned: 'no owner',
+  unplanned: 'no response plan',
+  unmatched: 'no activity',
+  'no-runbook': 'no runbook',
+}
+
+/** What in the address means nothing here, in a sentence; empty where all of it does. */
+export const wrongText = (wrong: readonly Wrong[]): string =>
+  wrong.length === 0
+    ? ''
+    : `Left out, as it means nothing here: ${wrong.map(({ key, text }) => `${key}=${text}`).join(', ')}.`

@@ -1,10 +1,15 @@
 import type { IncidentList } from '../useIncidentList'
 import { counted } from '../words'
 
+/** How many the filters let through; undefined where that is not known. */
+export const totalOf = ({ view }: IncidentList): number | undefined =>
+  view.state === 'ready' ? (view.total ?? (view.complete ? view.items.length : undefined)) : undefined
+
 /** `5 of 1,512 incidents`: how many the filters let through, of how many. Unknown totals are not guessed. */
-export function Total({ list: { view, all } }: { readonly list: IncidentList }) {
+export function Total({ list }: { readonly list: IncidentList }) {
+  const { view, all } = list
   if (view.state !== 'ready') return null
-  const shown = view.total ?? (view.complete ? view.items.length : undefined)
+  const shown = totalOf(list)
   const few = shown === undefined ? `the first ${view.items.length.toLocaleString('en')}` : shown.toLocaleString('en')
   return (
     <span className="num" aria-live="off">

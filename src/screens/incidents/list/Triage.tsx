@@ -11,7 +11,7 @@ import type { Names } from '../useNames'
 import { ListStates } from './ListStates'
 import { Bulk } from './Bulk'
 import { Row } from './Row'
-import { Total } from './Total'
+import { Total, totalOf } from './Total'
 import { useBusy } from './useBusy'
 import { useMarks } from './useMarks'
 import { useQueue } from './useQueue'
@@ -24,10 +24,12 @@ interface TriageProps {
   readonly url: IncidentsUrl
   readonly list: IncidentList
   readonly names: Names
+  /** Why a filter is not applied. */
+  readonly note: string | undefined
 }
 
 /** List at the left, the chosen incident at the right; on a phone one after the other. */
-export function Triage({ url, list, names }: TriageProps) {
+export function Triage({ url, list, names, note }: TriageProps) {
   const small = useMedia(phone)
   const { total } = list.view
   const queue = useQueue(list, url.filters.order === 'urgent')
@@ -54,7 +56,7 @@ export function Triage({ url, list, names }: TriageProps) {
   ])
   const listed = (
     <section className={styles.list} aria-label="Incidents">
-      <Filters url={url} names={names} />
+      <Filters url={url} names={names} items={list.view.items} total={totalOf(list)} note={note} />
       <div className={styles.count}>
         <Total list={list} />
         <Arrange url={url} />

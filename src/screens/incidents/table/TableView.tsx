@@ -5,7 +5,7 @@ import { useAnchor } from '../anchor'
 import { Filters } from '../Filters'
 import incidents from '../incidents.module.css'
 import { ListStates } from '../list/ListStates'
-import { Total } from '../list/Total'
+import { Total, totalOf } from '../list/Total'
 import { Arrange } from '../Arrange'
 import type { IncidentsUrl } from '../useFilters'
 import type { IncidentList } from '../useIncidentList'
@@ -22,6 +22,8 @@ interface TableViewProps {
   readonly url: IncidentsUrl
   readonly list: IncidentList
   readonly names: Names
+  /** Why a filter is not applied. */
+  readonly note: string | undefined
 }
 
 function Rows({ url, list, names }: TableViewProps) {
@@ -86,7 +88,13 @@ function Rows({ url, list, names }: TableViewProps) {
 export function TableView(props: TableViewProps) {
   return (
     <div className={incidents.range}>
-      <Filters url={props.url} names={props.names} />
+      <Filters
+        url={props.url}
+        names={props.names}
+        items={props.list.view.items}
+        total={totalOf(props.list)}
+        note={props.note}
+      />
       <div className={incidents.count}>
         <Total list={props.list} />
         <Arrange url={props.url} />
