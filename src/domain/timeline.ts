@@ -1,6 +1,6 @@
 import type { StepState } from './command'
 import type { OpsEvent } from './event'
-import type { PlanStep } from './incident'
+import type { IncidentState, PlanStep, Severity } from './incident'
 import type { Id, Instant, Open } from './units'
 
 /** What an entry tells of. `state`, `severity`, `assignment`: a change, in `from` and `to`. */
@@ -8,6 +8,17 @@ export const entryKinds = [
   'state', 'severity', 'assignment', 'escalation', 'event', 'note', 'update', 'plan', 'deploy', 'link', 'resume',
 ] as const // prettier-ignore
 export type EntryKind = (typeof entryKinds)[number]
+
+/**
+ * How an incident stood after an entry. An absent field was not told. `''`: nobody, none; severity 0: not known.
+ */
+export interface Standing {
+  readonly state?: Open<IncidentState>
+  readonly severity?: Severity | 0
+  readonly team?: Id
+  readonly assignee?: Id
+  readonly problem?: Id
+}
 
 /** One moment of an incident. It may arrive late and out of order, and may be corrected. */
 export interface TimelineEntry {
@@ -28,6 +39,8 @@ export interface TimelineEntry {
   readonly corrected?: string
   /** The entry of what this one took back. */
   readonly undoes?: Id
+  /** How the incident stood then, where the source tells that with each entry: logs whose every row is the whole record. */
+  readonly stands?: Standing
 }
 
 /** A step of the plan and what was made of it. */

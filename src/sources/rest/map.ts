@@ -125,7 +125,7 @@ const incident = shape<Wire['Incident'], Incident>({
   version: same,
 })
 
-const entry = shape<Wire['TimelineEntry'], TimelineEntry>({
+const entry = shape<Wire['TimelineEntry'], Omit<TimelineEntry, 'stands'>>({
   id: same,
   incident: same,
   at: time,

@@ -1,6 +1,7 @@
-import type { EntryKind, TimelineEntry } from '../../../domain/timeline'
+import type { EntryKind, Standing, TimelineEntry } from '../../../domain/timeline'
 import type { Instant } from '../../../domain/units'
 import { type Column, isEnded, type LogRow, stateOf } from './servicenowColumns'
+import { level, personId, teamId } from './servicenowIncident'
 
 /** Columns whose changes are told in words, with their name for people. */
 const told: readonly (readonly [column: Column, name: string])[] = [
@@ -43,6 +44,19 @@ function leading(row: LogRow, before: LogRow, changed: ReadonlySet<Column>): Tol
   return undefined
 }
 
+/** Each row is the whole ticket as it then stood, but for the moments of its end, which are those of its last row. */
+function standing(row: LogRow): Standing {
+  const group = row.get('assignment_group')
+  const assignee = row.get('assigned_to')
+  return {
+    state: stateOf(row.get('incident_state')),
+    severity: level(row.get('priority')) ?? 0,
+    team: group === undefined ? '' : teamId(group),
+    assignee: assignee === undefined ? '' : personId(assignee),
+    problem: row.get('problem_id') ?? '',
+  }
+}
+
 /** One row of the log as one entry, told by what differs from the row before. `sequence` is its place in the file. */
 export function entryOf(
   id: string,
@@ -52,7 +66,14 @@ export function entryOf(
   at: Instant,
 ): TimelineEntry {
   const actor = row.get('sys_updated_by')
-  const base = { id: `${id}/${sequence}`, incident: id, at, sequence, ...(actor !== undefined && { actor }) }
+  const base = {
+    id: `${id}/${sequence}`,
+    incident: id,
+    at,
+    sequence,
+    ...(actor !== undefined && { actor }),
+    stands: standing(row),
+  }
   if (before === undefined) return { ...base, kind: 'state', to: row.get('incident_state') ?? none }
   const changed = told.filter(([column]) => row.get(column) !== before.get(column))
   const lead = leading(row, before, new Set(changed.map(([column]) => column)))

@@ -23,7 +23,7 @@ const truth = (text: string | undefined): boolean | undefined => {
   return word === 'true' ? true : word === 'false' ? false : undefined
 }
 /** `3 - Moderate` → 3. */
-const level = (text: string | undefined) => severity(Number(/^\d/.exec(text ?? '')?.[0]))
+export const level = (text: string | undefined) => severity(Number(/^\d/.exec(text ?? '')?.[0]))
 
 const present = (...texts: readonly (string | undefined)[]): readonly string[] =>
   texts.filter((text) => text !== undefined)

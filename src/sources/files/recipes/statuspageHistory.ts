@@ -100,7 +100,7 @@ const entriesOf = (told: Told): readonly TimelineEntry[] =>
       at,
       sequence,
       kind,
-      ...(kind === 'state' && { to: status }),
+      ...(kind === 'state' && { to: status, stands: { state: stateAt(status) ?? openValue([], status) } }),
       ...(message !== undefined && { text: message }),
     }
   })

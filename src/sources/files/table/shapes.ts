@@ -116,7 +116,7 @@ const incident: Shape<Incident> = {
   },
 }
 
-const entry = object<TimelineEntry>({
+const entry = object<Omit<TimelineEntry, 'stands'>>({
   id,
   incident: id,
   at: moment,
