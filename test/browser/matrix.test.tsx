@@ -215,6 +215,21 @@ describe('the keyboard', () => {
     expect(grid().getAttribute('aria-rowcount')).toBe('2191')
     await userEvent.keyboard('{ArrowDown}')
     expect(active()?.textContent).toMatch('Group 1')
+    // Of another picture too the cursor stays with the group it stands on.
+    await userEvent.keyboard('{Enter}')
+    expect(active()?.textContent).toMatch('Group 1')
+    expect(active()?.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('stays with the group when a click folds the row of the cursor away', async () => {
+    await render(<Mounted model={sparse(2_000, 200)} />)
+    grid().focus()
+    await userEvent.keyboard('{PageDown}')
+    expect(active()?.textContent).toMatch('Row 1')
+    const all = [...grid().querySelectorAll<HTMLElement>('[aria-expanded]')]
+    all.find((each) => each.textContent?.includes('Group 1'))?.click()
+    await nextFrame()
+    expect(active()?.textContent).toMatch('Group 1')
   })
 })
 

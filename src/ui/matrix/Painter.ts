@@ -1,4 +1,4 @@
-import { isGroup } from './arrange'
+import { groupOf, isGroup, lineOfGroup } from './arrange'
 import { CellPress, element } from './dom'
 import { columnAt, columnsIn, type Geometry, geometryOf, leftOf, linesIn, revealing, type Viewport } from './geometry'
 import { Head } from './head'
@@ -212,12 +212,16 @@ export class Painter {
     this.#scroller.setAttribute('aria-activedescendant', this.#active.id)
   }
 
-  /** The cursor stays with its row and column when the picture changes, as long as they are in it. */
+  /** The cursor stays with its row or group when the picture changes; of a row that was folded away, with its group. */
   #kept(before: MatrixView, after: MatrixView): Cursor | undefined {
     const line = before.arrangement.lines[this.cursor.line]
-    if (line === undefined || isGroup(line)) return undefined
-    const id = before.model.rows[line]?.id
-    const found = after.arrangement.lines.findIndex((each) => !isGroup(each) && after.model.rows[each]?.id === id)
+    if (line === undefined) return undefined
+    const row = isGroup(line) ? undefined : before.model.rows[line]
+    const group = row ? row.group : groupOf(before.arrangement, line)
+    const own = row
+      ? after.arrangement.lines.findIndex((each) => !isGroup(each) && after.model.rows[each]?.id === row.id)
+      : -1
+    const found = own >= 0 || group === undefined ? own : lineOfGroup(after.arrangement, group)
     if (found < 0) return undefined
     const columns = after.arrangement.columns.length + after.meta.length
     return { line: found, column: Math.min(this.cursor.column, columns) }

@@ -22,6 +22,11 @@ export interface Arranging {
 
 export const isGroup = (line: number): boolean => line < 0
 export const groupOf = ({ groups }: Arrangement, line: number): string => groups[-1 - line] ?? ''
+/** Where the header of a group stands among the lines; -1 when it is not shown. */
+export const lineOfGroup = ({ lines, groups }: Arrangement, group: string): number => {
+  const at = groups.indexOf(group)
+  return at < 0 ? -1 : lines.indexOf(-1 - at)
+}
 
 const upTo = (size: number): Uint32Array => Uint32Array.from({ length: size }, (_, index) => index)
 
