@@ -49,6 +49,9 @@ export interface Views {
 }
 export type ViewName = keyof Views
 
+/** What is read as a list, so that a comma within an id is told from one between two of them (as nuqs does). */
+const listed: ReadonlySet<string> = new Set(['workload', 'team', 'person', 'role', 'tag', 'severity', 'problem'])
+
 type Value = string | readonly (string | number)[] | undefined
 
 /**
@@ -58,7 +61,10 @@ type Value = string | readonly (string | number)[] | undefined
 export function pathTo<V extends ViewName>(view: V, params: Views[V] = {}): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries<Value>(params)) {
-    const text = typeof value === 'object' ? value.join(',') : (value ?? '')
+    const text = [value ?? []]
+      .flat()
+      .map((each) => (listed.has(key) ? String(each).replaceAll(',', '%2C') : each))
+      .join(',')
     if (text !== '') query.set(key, text)
   }
   const search = query.toString()
