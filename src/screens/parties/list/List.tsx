@@ -18,7 +18,7 @@ const names: Readonly<Record<Listing, string>> = {
 const orderNames: Readonly<Record<Order, string>> = {
   name: 'by name',
   held: 'most activities first',
-  sole: 'most alone first',
+  sole: 'most on one person first',
   gaps: 'most gaps first',
 }
 

@@ -35,7 +35,7 @@ export function Row({ row, records }: { readonly row: PartyRow; readonly records
         <span>
           <RoleLetter letter="R" name="Performs" /> {told(counts.R, records.responsible)}
         </span>
-        <span className={counts.sole > 0 ? styles.sole : 'faint'}>{countText(counts.sole)} alone</span>
+        <span className={counts.sole > 0 ? styles.sole : 'faint'}>{countText(counts.sole)} on one person</span>
         <span className={counts.gaps > 0 ? styles.gaps : 'faint'}>
           {countText(counts.gaps)} {counts.gaps === 1 ? 'gap' : 'gaps'}
         </span>

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { type OwnershipView, useNow } from '../../../data'
-import { isInactive } from '../../../domain/holders'
 import { isTeamId, type Role, roles } from '../../../domain/ownership'
 import { recordedRoles } from '../../../domain/matrix'
 import { dependencesOf, seenOnly, sharesOf, soleIn } from '../../../domain/party/held'
@@ -52,8 +51,6 @@ export function PartyPage({ id, view }: { readonly id: Id; readonly view: Owners
   if (!party && seen.length === 0 && roles.every((role) => shares[role].length === 0))
     return <Unknown id={id} view={view} />
   const broken = shares.A.filter(({ standing }) => standing.gaps.length > 0)
-  // Of somebody who has left they are told at once, as what is orphaned.
-  const left = isInactive(id, ownership)
   return (
     <article className={styles.page}>
       <Head id={id} view={view} />
@@ -62,7 +59,7 @@ export function PartyPage({ id, view }: { readonly id: Id; readonly view: Owners
         recorded={recorded}
         records={ownership.records}
         shares={shares}
-        broken={left ? 0 : broken.length}
+        broken={broken.length}
         sole={sole.activities.length}
         reviews={reviews.open.length}
         peopled={!isTeamId(id) || ownership.members(id).length > 0}
@@ -71,7 +68,7 @@ export function PartyPage({ id, view }: { readonly id: Id; readonly view: Owners
         <Section
           title="Gaps in what they answer for"
           anchor="gaps"
-          items={left ? [] : broken}
+          items={broken}
           itemKey={({ standing }) => standing.activity.id}
           render={({ standing }) => (
             <Activity standing={standing}>
