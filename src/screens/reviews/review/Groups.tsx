@@ -18,7 +18,6 @@ interface GroupsProps {
 }
 
 const notes: Partial<Record<ReviewGroup, string>> = {
-  never: 'An interval is set, and no review is recorded.',
   excused: 'An exception bears with it until it ends.',
   unplanned: 'No interval, or no source of theirs records reviews: nothing can be overdue.',
 }
@@ -27,6 +26,13 @@ const late: ReadonlySet<ReviewGroup> = new Set(['overdue', 'never'])
 /** What needs nobody now. */
 const calm: ReadonlySet<ReviewGroup> = new Set(['later', 'excused', 'unplanned'])
 const idOf = ({ standing }: Listed) => standing.activity.id
+
+/** Those are overdue too, as the gap rule counts them: so that the sum of both is found here as well. */
+function neverNote(shown: readonly Listed[]): string {
+  const said = 'An interval is set, and no review is recorded: they are overdue too'
+  const count = (wanted: ReviewGroup) => shown.filter(({ group }) => group === wanted).length
+  return count('overdue') === 0 ? `${said}.` : `${said}, ${countText(count('overdue') + count('never'))} in all.`
+}
 
 /** The list, group by group; after a reorganisation by what is confirmed since. */
 export function Groups({ list: { shown, moved }, narrowed, book, ticked, onTick, onAttest }: GroupsProps) {
@@ -79,7 +85,7 @@ export function Groups({ list: { shown, moved }, narrowed, book, ticked, onTick,
   return (
     <>
       {reviewGroups.map((each) => {
-        const note = notes[each]
+        const note = each === 'never' ? neverNote(shown) : notes[each]
         return group(
           reviewNames[each],
           shown.filter((duty) => duty.group === each),
