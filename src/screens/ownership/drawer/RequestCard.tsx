@@ -44,7 +44,7 @@ export function RequestCard({ request, ownership, refusal, onDecide }: RequestCa
         {'. '}
         {approvers.length > 0 ? (
           <>
-            Decided by <PartyLinks ids={approvers} ownership={ownership} />.
+            To be decided by <PartyLinks ids={approvers} ownership={ownership} />.
           </>
         ) : (
           'No approver is named: anybody may decide.'
