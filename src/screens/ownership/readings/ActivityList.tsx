@@ -5,16 +5,18 @@ import { declaredIn } from '../../../domain/holders'
 import { nameOf } from '../../../domain/matrix'
 import type { Instant } from '../../../domain/units'
 import { cx, RoleLetter, VirtualList } from '../../../ui'
+import type { GroupFace } from '../../../ui/matrix'
 import styles from './ActivityList.module.css'
 import { type Flag, flagOf, notRecorded, shortDate } from '../model/words'
 import looks from '../ownership.module.css'
 import { Bar } from './Bar'
 import type { ReadingProps } from './reading'
+import { useGroups } from './useGroups'
 
 interface Item {
   readonly standing: Standing
-  /** Set on the first activity of a workload: its name stands over it. */
-  readonly heading?: string
+  /** Set on the first activity of a workload: what stands over it. */
+  readonly heading?: GroupFace
 }
 
 /** The activities with who answers and who performs, for a narrow screen: an owner is found by reading down. */
@@ -23,14 +25,17 @@ export function ActivityList({ book, listing, asked, pending, selected, onOpen, 
   const now = useNow(600)
   const { name: zone } = useZone()
   const about = { date: (at: Instant) => shortDate(at, now, zone), records: book.ownership.records }
+  const describe = useGroups(book, listed)
+  // In another order a workload comes up again and again: then its size would be told of each time.
+  const grouped = listing.order === 'tier' || listing.order === 'name'
   const items = useMemo(
     () =>
       listed.map((standing, index): Item => {
         const { workload } = standing.activity
         const first = listed[index - 1]?.activity.workload !== workload
-        return { standing, ...(first && { heading: book.groups.get(workload)?.name ?? workload }) }
+        return { standing, ...(first && { heading: grouped ? describe(workload) : { name: describe(workload).name } }) }
       }),
-    [listed, book],
+    [listed, describe, grouped],
   )
   return (
     <>
@@ -66,7 +71,11 @@ interface RowProps {
 function Row({ item: { standing, heading }, flag, wished, ownership }: RowProps) {
   return (
     <>
-      {heading !== undefined && <div className={styles.heading}>{heading}</div>}
+      {heading !== undefined && (
+        <div className={styles.heading}>
+          {heading.name} <span>{heading.note}</span>
+        </div>
+      )}
       <div className={styles.row}>
         <div className={styles.name}>
           <span>{standing.activity.name}</span>
