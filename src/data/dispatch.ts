@@ -6,7 +6,7 @@ import { targetOf } from '../domain/command'
 import { asError } from './ask'
 import { deliver } from './deliver'
 import { foresee } from './foresee'
-import { pauseAfter } from './gate'
+import { type Gate, pauseAfter } from './gate'
 import type { HealthBoard } from './health'
 import { aboutOf, isKept, type Outbox, type Waiting } from './outbox'
 
@@ -14,6 +14,7 @@ interface Office {
   readonly outbox: Outbox
   readonly client: QueryClient
   readonly health: HealthBoard
+  readonly gate: Gate
   readonly random: () => number
   readonly sources: readonly Source[]
   /** Some configured source is not open yet: nobody knows whether it takes what no other does. */
@@ -29,6 +30,8 @@ const first = 2_000
 export interface Dispatch {
   /** A person wants it now. */
   readonly now: () => void
+  /** Shows again what waits. */
+  readonly repaint: () => void
   readonly stop: () => void
 }
 
@@ -46,12 +49,13 @@ async function versionAt(source: Source, item: Waiting): Promise<string | undefi
  * when a source that failed answers again. One after another for each record; behind one that was refused nothing goes
  * on until a person has decided.
  */
-export function dispatch({ outbox, client, health, random, sources, opening }: Office): Dispatch {
+export function dispatch({ outbox, client, health, gate, random, sources, opening }: Office): Dispatch {
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let busy = false
   let stopped = false
   let down = failing()
+  const heardOf = new Set<string>()
 
   function failing(): ReadonlySet<string> {
     return new Set([...health.read().values()].flatMap(({ source, error }) => (error ? [source] : [])))
@@ -72,6 +76,7 @@ export function dispatch({ outbox, client, health, random, sources, opening }: O
     try {
       const told = new Map(seen.map(([source, version]) => [source, version ?? undefined]))
       const source = await deliver(sources, { ...parcel, seen: told })
+      heardOf.add(source.id)
       const behind = outbox.about(aboutOf(item)).find(({ key }) => key !== item.key)
       const version = behind && (await versionAt(source, item).catch(() => undefined))
       // What was given on top of this one saw a version that only the picture had.
@@ -86,7 +91,8 @@ export function dispatch({ outbox, client, health, random, sources, opening }: O
     } catch (cause) {
       const error = asError(cause, '')
       if (isKept(item.command, error.fault) || (opening && error.fault === 'unsupported')) throw error
-      outbox.picture(item.key)?.hide()
+      outbox.hide(aboutOf(item))
+      heardOf.add(error.source)
       outbox.change(item.key, (each) => ({ ...each, refused: { fault: error.fault, message: error.message } }))
       return false
     }
@@ -119,7 +125,12 @@ export function dispatch({ outbox, client, health, random, sources, opening }: O
     const before = outbox.read()
     const failed = await round()
     busy = false
-    if (outbox.read() !== before) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.length > 1 })
+    if (outbox.read() !== before) {
+      // It has just answered: nothing need wait for the pauses that were made when it did not.
+      for (const source of heardOf) gate.open(source)
+      heardOf.clear()
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.length > 1 })
+    }
     failures = failed === undefined ? 0 : failures + 1
     down = failing()
     if (waits()) later(pauseAfter(Math.max(1, failures), asError(failed, ''), random))
@@ -136,8 +147,10 @@ export function dispatch({ outbox, client, health, random, sources, opening }: O
 
   /** An answer has come: what waits is shown in it again. */
   function repaint(key: QueryKey): void {
-    for (const { key: of, refused, actor, at, command } of outbox.read()) {
-      if (refused) continue
+    for (const item of outbox.read()) {
+      const { key: of, actor, at, command } = item
+      // Behind a refused one the picture is what the source tells: on that a person decides.
+      if (outbox.about(aboutOf(item))[0]?.refused) continue
       const known = outbox.picture(of)
       if (known) known.again(key)
       else {
@@ -152,7 +165,12 @@ export function dispatch({ outbox, client, health, random, sources, opening }: O
     if (event.type === 'updated' && event.action.type === 'success' && event.action.manual !== true)
       repaint(event.query.queryKey)
   })
-  for (const { queryKey } of client.getQueryCache().getAll()) repaint(queryKey)
+  const repaintAll = () =>
+    client
+      .getQueryCache()
+      .getAll()
+      .forEach(({ queryKey }) => repaint(queryKey))
+  repaintAll()
   const unhear = health.subscribe(heard)
   const given = outbox.subscribe(() => {
     if (timer === undefined && !busy && waits()) later(first * random())
@@ -166,6 +184,7 @@ export function dispatch({ outbox, client, health, random, sources, opening }: O
       failures = 0
       later(0)
     },
+    repaint: repaintAll,
     stop: () => {
       stopped = true
       clearTimeout(timer)

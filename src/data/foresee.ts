@@ -76,8 +76,9 @@ const editOf = (change: Change, facet: Facet): Edit => ({
   gone: facet === 'assignments' ? new Set(change.removed) : none,
 })
 
-const versionOf = (record: Identified | undefined): unknown =>
-  record && 'version' in record ? record.version : undefined
+/** By content, not by version: what is foreseen has a version that somebody else's change may come to as well. */
+const alike = (left: Identified | undefined, right: Identified | undefined): boolean =>
+  left === right || JSON.stringify(left) === JSON.stringify(right)
 
 /** The edit that leads from one state of records to another, for those of them that the answer tells as `from` does. */
 function between(from: Told, to: Told, facet: Facet, cached: Cached): Edit {
@@ -86,7 +87,7 @@ function between(from: Told, to: Told, facet: Facet, cached: Cached): Edit {
   const was = new Map(old.map((record) => [record.id, record]))
   const stays = new Set(next.map(({ id }) => id))
   return {
-    changed: next.filter(({ id }) => !was.has(id) || (is.has(id) && versionOf(is.get(id)) === versionOf(was.get(id)))),
+    changed: next.filter(({ id }) => !was.has(id) || (is.has(id) && alike(is.get(id), was.get(id)))),
     gone: new Set(old.flatMap(({ id }) => (stays.has(id) ? [] : [id]))),
   }
 }

@@ -120,6 +120,32 @@ export class Outbox {
 
   paint(key: string, picture: Foreseen): void {
     this.#pictures.set(key, picture)
+    this.#items = [...this.#items]
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Takes what waits for a record out of the picture, the last first: each was foreseen on top of the one before. */
+  hide(record: Id): void {
+    for (const { key } of this.about(record).toReversed()) {
+      this.#pictures.get(key)?.hide()
+      this.#pictures.delete(key)
+    }
+  }
+
+  /** Gives one up. What was given on top of it goes by what the person saw before both. */
+  forget(key: string): void {
+    const item = this.#items.find((each) => each.key === key)
+    if (!item) return
+    const queue = this.about(aboutOf(item))
+    this.hide(aboutOf(item))
+    const next = queue[queue.indexOf(item) + 1]
+    this.remove(key)
+    if (next && queue[0] === item)
+      this.change(next.key, ({ version: _version, ...rest }) => ({
+        ...rest,
+        seen: item.seen,
+        ...(item.version !== undefined && { version: item.version }),
+      }))
   }
 
   #write(change: (items: readonly Waiting[]) => readonly Waiting[]): void {

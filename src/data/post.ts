@@ -11,7 +11,7 @@ const reload = 5_000
 
 /** Loads what sends as soon as something waits, and keeps it going. For the provider only. */
 export function usePost(): void {
-  const { sources, outbox, health, random, post } = useData()
+  const { sources, outbox, health, gate, random, post } = useData()
   const client = useQueryClient()
   const waits = useSyncExternalStore(outbox.subscribe, () => outbox.read().length > 0)
   useEffect(() => {
@@ -25,7 +25,7 @@ export function usePost(): void {
       try {
         const { dispatch } = await import('./dispatch')
         if (left) return
-        sending = dispatch({ outbox, client, health, random, sources: opened, opening })
+        sending = dispatch({ outbox, client, health, gate, random, sources: opened, opening })
         post.current = sending
       } catch {
         if (!left) timer = setTimeout(() => void start(), reload * (0.5 + random()))
@@ -38,7 +38,7 @@ export function usePost(): void {
       sending?.stop()
       post.current = undefined
     }
-  }, [waits, sources, outbox, health, random, client, post])
+  }, [waits, sources, outbox, health, gate, random, client, post])
 }
 
 /** What was given while the line was down. */
@@ -84,9 +84,8 @@ export function useOutbox(): OutboxView {
       post.current?.now()
     },
     forget: (key) => {
-      const picture = outbox.picture(key)
-      outbox.remove(key)
-      picture?.hide()
+      outbox.forget(key)
+      post.current?.repaint()
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.length > 1 })
     },
   }
