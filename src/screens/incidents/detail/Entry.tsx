@@ -32,6 +32,7 @@ interface EntryProps {
   readonly day?: string
   readonly outOfOrder: boolean
   readonly takenBack: boolean
+  readonly unsent: boolean
   /** Its place, and how many there are. */
   readonly place: number
   readonly of: number
@@ -47,7 +48,7 @@ export const Entry = memo(function Entry({ entry, incident, names, day, correcti
   const zone = useZone()
   const { icon, colour, pieces, body } = entryWords(entry, names)
   const time = timeText(entry.at, zone.name)
-  const { readOnly, onCorrect, outOfOrder, takenBack, place, of } = rest
+  const { readOnly, onCorrect, outOfOrder, takenBack, unsent, place, of } = rest
   return (
     <div role="listitem" aria-posinset={place} aria-setsize={of} className={styles.entry}>
       {day !== undefined && <div className={styles.day}>{day}</div>}
@@ -68,13 +69,13 @@ export const Entry = memo(function Entry({ entry, incident, names, day, correcti
               <Said key={index} piece={piece} />
             ))}
           </span>
-          <Marks entry={entry} outOfOrder={outOfOrder} takenBack={takenBack} />
-          {entry.text !== undefined && entry.text !== '' && !correcting && (
+          <Marks entry={entry} outOfOrder={outOfOrder} takenBack={takenBack} unsent={unsent} />
+          {!correcting && whyNotCorrectable(incident, entry) === undefined && (
             <span className={styles.correct}>
               <Button
                 tone="quiet"
-                aria-label={`Correct the entry of ${time}`}
-                disabledReason={readOnly ?? whyNotCorrectable(incident, entry)}
+                aria-label={`Correct: ${time} ${pieces.map(({ text }) => text).join('')}`}
+                disabledReason={readOnly}
                 data-correct={entry.id}
                 onClick={() => onCorrect(entry.id)}
               >

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useRef, useState } from 'react'
-import { isWhole, useCommand, useWhole, useZone } from '../../../data'
+import { isWhole, useCommand, useOutbox, useWhole, useZone } from '../../../data'
 import type { Incident } from '../../../domain/incident'
 import { outOfOrder, takenBack } from '../../../domain/narrative'
 import { dateText } from '../../../domain/time/format'
 import { Button, FailedState, PartialNote, Skeleton } from '../../../ui'
+import { useKnown } from '../asOf/context'
 import type { Names } from '../useNames'
 import { useMissing } from '../useMissing'
 import { kindsWord } from './entryWords'
@@ -23,10 +24,12 @@ interface NarrativeProps {
 export function Narrative({ incident, names }: NarrativeProps) {
   const zone = useZone()
   const view = useWhole('timeline', { incidents: [incident.id] })
-  const { items, state, retry } = view
+  const { state, retry } = view
+  const items = useKnown(view.items)
   const missing = useMissing(view)
   const whole = isWhole(view)
   const { whyNot } = useCommand()
+  const { unsent } = useOutbox()
   const whyNotAdd = whyNot('add-entry')
   const log = useLog(items, names)
   const [adding, setAdding] = useState(false)
@@ -91,6 +94,7 @@ export function Narrative({ incident, names }: NarrativeProps) {
           names={names}
           told={told}
           days={days.size > 1}
+          unsent={unsent}
           readOnly={whyNot('correct-entry')}
         />
       )}

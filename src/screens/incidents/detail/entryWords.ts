@@ -90,15 +90,18 @@ function told(entry: TimelineEntry, say: Say): Omit<EntryWords, 'body'> & { read
   const { actor, text, from, to } = entry
   const known = unknownText(entry.kind) === undefined ? (entry.kind as EntryKind) : undefined
   switch (known) {
-    case 'state':
+    case 'state': {
+      // Logs also tell the source's own word for the state.
+      const over = /^(resolved|closed)$/i.test(to ?? '')
       return to === 'acknowledged'
         ? { icon: 'check', colour: 'var(--ok)', pieces: sentence(actor, 'acknowledged'), body: text }
         : {
-            icon: to === 'resolved' || to === 'closed' ? 'check' : 'arrow',
-            colour: to === 'resolved' || to === 'closed' ? 'var(--ok)' : 'var(--accent)',
+            icon: over ? 'check' : 'arrow',
+            colour: over ? 'var(--ok)' : 'var(--accent)',
             pieces: sentence(actor, 'moved to ', strong(capital(stateWord((to ?? 'unknown:') as 'triggered')))),
             body: text,
           }
+    }
     case 'severity': {
       const worse = Number(to) < Number(from)
       const verb = worse ? 'raised severity ' : Number(to) > Number(from) ? 'lowered severity ' : 'set severity '

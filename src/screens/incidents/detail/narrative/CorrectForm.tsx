@@ -63,7 +63,7 @@ export function CorrectForm({ incident, entry, names, onClose }: CorrectFormProp
   )
 }
 
-/** Why an entry cannot be corrected, or undefined when it can: asked with another text than it has. */
+/** Why an entry has no text that could be corrected, or undefined when it has: asked with another text than it has. */
 export const whyNotCorrectable = (incident: Incident, entry: TimelineEntry): string | undefined =>
   whyNot(
     incident,

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useZone } from '../../../../data'
 import type { Incident } from '../../../../domain/incident'
 import { dateText } from '../../../../domain/time/format'
@@ -17,23 +17,25 @@ interface EntriesProps {
   readonly days: boolean
   readonly outOfOrder: ReadonlySet<Id>
   readonly takenBack: ReadonlySet<Id>
+  readonly unsent: ReadonlySet<Id>
   /** Why no entry can be corrected, where none can. */
   readonly readOnly: string | undefined
 }
 
 /** The entries one under the other, in chunks of which only those near to the view are drawn. */
-export function Entries({ incident, names, told, days, outOfOrder, takenBack, readOnly }: EntriesProps) {
+export function Entries({ incident, names, told, days, outOfOrder, takenBack, unsent, readOnly }: EntriesProps) {
   const { name } = useZone()
   const list = useRef<HTMLDivElement>(null)
   const [correcting, setCorrecting] = useState<Id>()
-  const onCorrect = (id: Id | undefined) => {
-    setCorrecting(id)
-    if (id !== undefined || correcting === undefined) return
-    // The button comes back with the next picture.
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-correct="${CSS.escape(correcting)}"]`)?.focus(),
-    )
-  }
+  const last = useRef<Id>(undefined)
+  useEffect(() => {
+    const left = last.current
+    last.current = correcting
+    if (left === undefined || correcting !== undefined) return
+    // The form is gone: its entry has its button back.
+    const buttons = list.current?.querySelectorAll<HTMLElement>('[data-correct]') ?? []
+    ;[...buttons].find(({ dataset }) => dataset['correct'] === left)?.focus()
+  }, [correcting])
   const starts = Array.from({ length: Math.ceil(told.length / chunkSize) }, (_, index) => index * chunkSize)
   return (
     <div ref={list} role="list" className={styles.entries}>
@@ -59,11 +61,12 @@ export function Entries({ incident, names, told, days, outOfOrder, takenBack, re
                   {...(begins && { day })}
                   outOfOrder={outOfOrder.has(entry.id)}
                   takenBack={takenBack.has(entry.id)}
+                  unsent={unsent.has(entry.id)}
                   place={start + index + 1}
                   of={told.length}
                   correcting={entry.id === correcting}
                   readOnly={readOnly}
-                  onCorrect={onCorrect}
+                  onCorrect={setCorrecting}
                 />
               )
             })}

@@ -10,14 +10,16 @@ interface MarksProps {
   readonly entry: TimelineEntry
   readonly outOfOrder: boolean
   readonly takenBack: boolean
+  /** It shows what no source has taken yet. */
+  readonly unsent: boolean
 }
 
 /** When it was written down, where that was not when it happened, and what else stands out about the entry. */
-export function Marks({ entry, outOfOrder, takenBack }: MarksProps) {
+export function Marks({ entry, outOfOrder, takenBack, unsent }: MarksProps) {
   const { name } = useZone()
   const late = lateBy(entry)
   const early = earlyBy(entry)
-  if (late === undefined && early === undefined && !outOfOrder && !takenBack) return null
+  if (late === undefined && early === undefined && !outOfOrder && !takenBack && !unsent) return null
   const { at, recordedAt } = entry
   return (
     <span className={styles.marks}>
@@ -29,6 +31,7 @@ export function Marks({ entry, outOfOrder, takenBack }: MarksProps) {
         </span>
       )}
       {takenBack && <Badge>taken back</Badge>}
+      {unsent && <Badge tone="warn">waits to be sent</Badge>}
       {recordedAt !== undefined && (late ?? early) !== undefined && (
         <span className={styles.recorded}>
           recorded{' '}
