@@ -55,7 +55,7 @@ function open(address: string, options: MemoryOptions = {}, own: readonly Incide
 }
 const param = (name: string) => new URLSearchParams(location.search).get(name)
 const box = () => screen.findByRole('combobox', { name: 'Search incidents' })
-const shows = (text: string) => screen.findByText(text)
+const shows = (text: string | RegExp) => screen.findByText(text)
 
 describe('filters by typing', () => {
   it('become filters with a space, and what is left is looked for', async () => {
@@ -127,7 +127,7 @@ describe('what incidents lack', () => {
   })
   it('is not judged where nobody records it', async () => {
     open('/incidents/?is=unplanned,no-runbook', { without: ['activities'] }, [burning('A')])
-    expect(await shows(/“no response plan” and “no runbook” is not applied/)).toBeVisible()
+    expect(await shows(/“no response plan” and “no runbook recorded” is not applied/)).toBeVisible()
     expect(await shows('1 incident')).toBeVisible()
   })
 })
@@ -143,5 +143,64 @@ describe('the address', () => {
     open('/incidents/?status=burning&severity=9,1&is=idle')
     expect(await shows(/Left out, as it means nothing here: status=burning, severity=9, is=idle/)).toBeVisible()
     expect(await shows('1 of 4 incidents')).toBeVisible()
+  })
+})
+
+describe('views', () => {
+  const menu = () => screen.findByRole('button', { name: /^view: / })
+  it('are switched by key and by menu, and tell which one is shown', async () => {
+    const user = open('/incidents/')
+    expect(await menu()).toHaveAccessibleName('view: Open now')
+    await shows('3 of 4 incidents')
+    await screen.findByRole('heading', { name: 'Fire B' })
+    await user.keyboard('v4')
+    expect(await shows('1 of 4 incidents')).toBeVisible()
+    await waitFor(() => expect([param('status'), param('is')]).toEqual(['open', 'unowned']))
+    expect(await menu()).toHaveAccessibleName('view: No owner')
+    await user.click(await menu())
+    await user.click(await screen.findByRole('menuitem', { name: /^Mine/ }))
+    await waitFor(() => expect([param('person'), param('is')]).toEqual(['person:haddad', null]))
+  })
+  it('are kept, renamed, put in order and removed', async () => {
+    const user = open('/incidents/?severity=1&id=A')
+    expect(await menu()).toHaveAccessibleName('view: unnamed')
+    const manage = async () => {
+      await user.click(await menu())
+      await user.click(await screen.findByRole('menuitem', { name: /^Keep/ }))
+      return screen.findByRole('dialog', { name: 'Views of the incidents' })
+    }
+    const dialog = within(await manage())
+    const keep = async (name: string) => {
+      await user.type(dialog.getByRole('textbox', { name: 'Keep what is shown as' }), name)
+      await user.click(dialog.getByRole('button', { name: 'Keep' }))
+    }
+    await keep('open NOW')
+    expect(await dialog.findByText('There is a view “open NOW” already.')).toBeVisible()
+    await user.clear(dialog.getByRole('textbox', { name: 'Keep what is shown as' }))
+    await keep('Worst')
+    await keep('Second')
+    const names = () =>
+      within(dialog.getByRole('list', { name: 'Own views' }))
+        .getAllByRole('textbox')
+        .map((each) => each.getAttribute('value'))
+    await waitFor(() => expect(names()).toEqual(['Worst', 'Second']))
+    await user.click(dialog.getByRole('button', { name: 'Move “Second” up' }))
+    await waitFor(() => expect(names()).toEqual(['Second', 'Worst']))
+    await user.type(dialog.getByRole('textbox', { name: 'Name of “Worst”' }), ' ones{Enter}')
+    await waitFor(() => expect(names()).toEqual(['Second', 'Worst ones']))
+    await user.click(dialog.getByRole('button', { name: 'Remove “Second”' }))
+    await waitFor(() => expect(names()).toEqual(['Worst ones']))
+    await user.keyboard('{Escape}v1')
+    await waitFor(() => expect(param('severity')).toBeNull())
+    expect(await menu()).toHaveAccessibleName('view: Open now')
+    // While keys come and go with what is shown, the first of two may be forgotten.
+    await waitFor(async () => {
+      await user.keyboard('v6')
+      expect(param('severity')).toBe('1')
+    })
+    expect(param('id')).toBeNull()
+    const again = within(await manage())
+    await user.click(again.getByRole('button', { name: 'Remove “Worst ones”' }))
+    expect(await again.findByText('None of your own yet.')).toBeVisible()
   })
 })

@@ -7,6 +7,7 @@ import { TokenBox } from './filters/TokenBox'
 import { useVocabulary } from './filters/useVocabulary'
 import incidents from './incidents.module.css'
 import { type Filters as Values, rangeNames, rangeText, statuses } from './query'
+import { ViewMenu } from './saved/ViewMenu'
 import type { IncidentsUrl } from './useFilters'
 import { useMoments } from './useMoments'
 import type { Names } from './useNames'
@@ -92,6 +93,7 @@ export function Filters({ url, names, items, total, note }: FiltersProps) {
   return (
     <div role="group" aria-label="Filters" className={incidents.filters}>
       <TokenBox filters={filters} known={known} onChange={setFilters} onLook={() => setWanted(true)} box={box} />
+      <ViewMenu url={url} names={names} />
       <Status filters={filters} set={setFilters} total={total} />
       {url.view !== 'timeline' && <Opened filters={filters} set={setFilters} />}
       <Choices filters={filters} known={known} set={setFilters} />

@@ -1,4 +1,4 @@
-import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { formatInstant, type Instant } from '../../domain/units'
 import { addressReader, readLack, readOrder, readRange, readSeverity, readState, readStatus } from './address'
@@ -34,6 +34,7 @@ const parsers = {
   order: parseAsString,
   by: parseAsStringLiteral(laneChoices).withDefault('workload'),
 }
+const serialize = createSerializer(parsers)
 type Url = ReturnType<typeof useQueryStates<typeof parsers>>[0]
 
 const emptied = <K extends string>(keys: Readonly<Record<K, unknown>>): Record<K, null> =>
@@ -153,6 +154,8 @@ export function useFilters(live: boolean) {
         { history: 'push' },
       )
     },
+    /** The address as it would be written: what is kept as a view is taken from it. */
+    search: serialize({ ...url, status: filters.status }),
     view: url.view,
     setView: (view: ViewName) => void setUrl({ view }, { history: 'push' }),
     selected: url.id ?? undefined,

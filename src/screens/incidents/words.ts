@@ -49,8 +49,8 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export const lackText: Readonly<Record<Lack, string>> = {
   unowned: 'no owner',
   unplanned: 'no response plan',
-  unmatched: 'no activity',
-  'no-runbook': 'no runbook',
+  unmatched: 'no activity recorded',
+  'no-runbook': 'no runbook recorded',
 }
 
 /** What in the address means nothing here, in a sentence; empty where all of it does. */
