@@ -3,7 +3,7 @@ import { type Ownership, ownershipOf } from '../domain/coverage'
 import type { Party, Workload } from '../domain/ownership'
 import type { Told } from '../domain/recorded'
 import { useNow, useSources } from './provider'
-import { isWhole, useWhole, type View } from './records'
+import { isCut, isWhole, useWhole, type View } from './records'
 
 /** Something that is not in the picture, in words. */
 export interface Missing {
@@ -118,13 +118,21 @@ function missingOf(asked: readonly Asked[], title: (id: string) => string): read
     ),
   )
   const cut = asked.flatMap(({ what, state, complete, parts: told }) =>
-    state === 'ready' && !complete && told.every(({ error }) => !error)
+    state === 'ready' && !complete && told.every(({ error, caveats }) => !error && !caveats.some(isCut))
       ? [{ why: 'There are more than one page can hold:', what, rest: ' not complete' }]
       : [],
   )
   const reasons = Map.groupBy([...absent, ...failed, ...cut], ({ why, rest }) => `${why}\u0000${rest}`)
-  return [...reasons].map(([key, all]) => ({
-    key,
-    text: `${all[0]?.why} ${all.map(({ what }) => what).join(', ')}${all[0]?.rest}.`,
-  }))
+  const leftOut = asked.flatMap(({ what, parts: told }) =>
+    told.flatMap(({ source, caveats }) =>
+      caveats.filter(isCut).map(({ text }) => `${title(source)}, ${what}: ${text.replace(/\.$/, '')}.`),
+    ),
+  )
+  return [
+    ...[...reasons].map(([key, all]) => ({
+      key,
+      text: `${all[0]?.why} ${all.map(({ what }) => what).join(', ')}${all[0]?.rest}.`,
+    })),
+    ...leftOut.map((text) => ({ key: text, text })),
+  ]
 }

@@ -48,6 +48,7 @@ function missingPart<F extends Facet>(source: ConfiguredSource): Part<Records[F]
 
 /** What makes a picture less than all there is. */
 const cuts: ReadonlySet<Caveat['kind']> = new Set(['partial', 'truncated', 'set-aside'])
+export const isCut = ({ kind }: Caveat): boolean => cuts.has(kind)
 
 /**
  * Whether a picture shows all there is: every configured source that could tell of it has answered this very question,
@@ -57,7 +58,7 @@ export const isWhole = <F extends Facet>(view: View<F>): boolean =>
   view.state === 'ready' &&
   view.complete &&
   !view.outdated &&
-  view.parts.every((part) => !part.error && !part.pending && !part.caveats.some(({ kind }) => cuts.has(kind)))
+  view.parts.every((part) => !part.error && !part.pending && !part.caveats.some(isCut))
 
 /** Cached per source, merged by a pure function. One dead source costs its own part. */
 function useMerged<F extends Facet>({ facet, query, shape, enabled, timed = true, read }: Question<F>): View<F> {

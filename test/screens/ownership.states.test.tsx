@@ -66,6 +66,14 @@ describe('what stands in place of the matrix', () => {
     expect(await screen.findByRole('grid')).toBeInTheDocument()
   })
 
+  it('when records could not be read: how many of which, and no good news', async () => {
+    const text = '3 of these parties could not be read'
+    const cut = source(modest, { caveats: { parties: [{ kind: 'set-aside', text, count: 3 }] } })
+    openApp('ownership/?activity=rotate', [configured(cut, 'Asset register')])
+    expect(await screen.findByText(`Asset register, teams and people: ${text}.`)).toBeInTheDocument()
+    expect(await screen.findByText('Owned end to end by what could be read. Not everything could.')).toBeInTheDocument()
+  })
+
   it('when there are none: that this is the truth', async () => {
     openApp('ownership/', [configured(source({}))])
     expect(await screen.findByText('There are no activities yet')).toBeInTheDocument()

@@ -12,7 +12,7 @@ import {
 import { summarise } from '../../src/domain/summarise'
 import { remember } from '../../src/domain/undo'
 import { instant } from '../../src/domain/units'
-import { type Reader, type Source, SourceError } from '../../src/sources/contract'
+import { type Caveat, type Reader, type Source, SourceError } from '../../src/sources/contract'
 
 export interface MemorySource extends Source {
   /** Makes every call fail until it is called with nothing. */
@@ -30,11 +30,13 @@ export interface MemoryOptions {
   readonly readOnly?: boolean
   /** Facets that are not offered. */
   readonly without?: readonly Facet[]
+  /** What is said of each list of a facet. */
+  readonly caveats?: Partial<Record<Facet, readonly Caveat[]>>
 }
 
 /** A right source over records in memory, with switches for what goes wrong. For tests of screens and of the data layer. */
 export function memorySource(given: Partial<Holdings>, options: MemoryOptions = {}): MemorySource {
-  const { id = 'memory', asOf = 0, without = [] } = options
+  const { id = 'memory', asOf = 0, without = [], caveats = {} } = options
   const held = new Map<Facet, readonly Records[Facet][]>(facetNames.map((facet) => [facet, given[facet] ?? []]))
   const sent: CommandEnvelope[] = []
   const memory = new Map<string, Carried>()
@@ -63,7 +65,7 @@ export function memorySource(given: Partial<Holdings>, options: MemoryOptions = 
           items: matching.slice(start, end),
           total: matching.length,
           asOf: instant(asOf),
-          caveats: [],
+          caveats: caveats[facet] ?? [],
           ...(end < matching.length && { cursor: String(end) }),
         }
       },

@@ -1,12 +1,14 @@
+import { useOwnership } from '../../../data'
 import type { Standing } from '../../../domain/coverage'
 import { Icon } from '../../../ui'
 import { alarms } from '../model/words'
 import looks from '../ownership.module.css'
 import styles from './drawer.module.css'
 
-/** What is wrong, in sentences, worst first; or that nothing is, by what is recorded. */
+/** What is wrong, in sentences, worst first; or that nothing is, by what is recorded and could be read. */
 export function Gaps({ standing: { gaps, activity, owned } }: { readonly standing: Standing }) {
   const excuse = activity.noOwnerBecause
+  const { whole } = useOwnership()
   return (
     <div className={styles.gaps}>
       {excuse !== undefined && (
@@ -22,9 +24,13 @@ export function Gaps({ standing: { gaps, activity, owned } }: { readonly standin
         </p>
       ))}
       {gaps.length === 0 && excuse === undefined && owned === true && (
-        <p className={styles.sound}>
-          <Icon name="check" size={14} />
-          <span>Owned end to end, no gap in what is recorded.</span>
+        <p className={whole ? styles.sound : undefined}>
+          <Icon name={whole ? 'check' : 'info'} size={14} />
+          <span>
+            {whole
+              ? 'Owned end to end, no gap in what is recorded.'
+              : 'Owned end to end by what could be read. Not everything could.'}
+          </span>
         </p>
       )}
     </div>
