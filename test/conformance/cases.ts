@@ -8,6 +8,7 @@ import { offerCases } from './cases/offers'
 import { pagingCases } from './cases/paging'
 import { queryCases } from './cases/queries'
 import { summaryCases } from './cases/summaries'
+import { undoingCases } from './cases/undoing'
 import { watchingCases } from './cases/watching'
 import type { Make } from './harness'
 import { type Case, kitOf, test } from './kit'
@@ -28,6 +29,7 @@ export function cases(world: Holdings, make: Make): readonly Case[] {
     ...mergingCases(kit),
     ...watchingCases(kit),
     ...commandCases(kit),
+    ...undoingCases(kit),
   ]
   return [
     ...all,

@@ -5,6 +5,7 @@ import type { Wrong } from './wrong/mutations'
 import { inOwnership } from './wrong/owning'
 import { inPages } from './wrong/paging'
 import { inQueries } from './wrong/querying'
+import { inResponse } from './wrong/responding'
 
 /** Sources with one fault each, which the kit must find. */
 export const wrongSources: readonly Wrong[] = [
@@ -15,4 +16,5 @@ export const wrongSources: readonly Wrong[] = [
   ...inSummaries,
   ...inChanges,
   ...inOwnership,
+  ...inResponse,
 ]
