@@ -1,130 +1,141 @@
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
-import { isWhole, useWindow } from '../../../data'
-import type { OpsEvent } from '../../../domain/event'
+import { useNavigate } from 'react-router-dom'
 import { endOf, type Incident, isOpenAt } from '../../../domain/incident'
-import { after, duration, type Instant, instant, minute } from '../../../domain/units'
-import { type Band, type Marker, type PointShape, Swimlane, toBars, toPoints } from '../../../ui/swimlane'
+import { minute } from '../../../domain/units'
+import { Segmented } from '../../../ui'
+import { Swimlane, toBars, type Told, toPoints } from '../../../ui/swimlane'
 import { useAnchor } from '../anchor'
-import { useMissing } from '../useMissing'
+import { eventDetail } from '../eventWords'
 import { useMoments } from '../useMoments'
 import type { Names } from '../useNames'
-import { counted } from '../words'
-import { eventDetail } from '../eventWords'
-import styles from './detail.module.css'
+import styles from './around/around.module.css'
+import { EventCard } from './around/EventCard'
+import { LinkedEvents } from './around/LinkedEvents'
+import {
+  bandsOf,
+  beforeNames,
+  isPlannedStretch,
+  laneNames,
+  lanesByKind,
+  lanesByWorkload,
+  markersOf,
+  shapeOf,
+  stretchOf,
+} from './around/model'
+import { useAround } from './around/useAround'
+import { drawnText, incidentDetail } from './around/words'
+import panel from './detail.module.css'
+import { useIncidentPath } from './useIncidentPath'
 
-const before = duration(30 * minute)
-const most = 20_000
-const noBars = toBars<never>([], () => undefined)
-
-const shapeOf = (event: OpsEvent): PointShape =>
-  event.kind === 'deploy' || event.kind === 'promotion' || event.kind === 'change'
-    ? 'diamond'
-    : event.severity !== undefined || event.pages === true
-      ? 'dot'
-      : 'tick'
-
-/** From 30 minutes before it began to its end, or to the present, with a little air. */
-function stretch(incident: Incident, now: Instant): { readonly from: Instant; readonly to: Instant } {
-  const began = Math.min(incident.opened, incident.clocks.started ?? incident.opened)
-  const end = Math.max(endOf(incident) ?? now, incident.opened)
-  return {
-    from: instant(began - before),
-    to: after(instant(end), duration(Math.max((end - began) * 0.08, 5 * minute))),
-  }
+const parsers = {
+  before: parseAsStringLiteral(beforeNames).withDefault('30m'),
+  lanes: parseAsStringLiteral(laneNames).withDefault('workload'),
+  /** `INC-1~EVT-2`: an event belongs to what is around one incident, not to the next one that is opened. */
+  event: parseAsString.withDefault(''),
 }
+const beforeLabels = { '30m': '30 min', '2h': '2 h', '24h': '24 h' } as const
+const laneHeight = [28, 28] as const
 
-/** What happened on the same workloads around the incident: alarms, deploys, changes, planned stretches. */
+/** What happened on the same workloads around the incident: alarms, deploys, changes, plans, other incidents. */
 export function Around({ incident, names }: { readonly incident: Incident; readonly names: Names }) {
   const { at: now } = useAnchor()
   const { ticksOf, moment } = useMoments()
+  const navigate = useNavigate()
+  const path = useIncidentPath()
+  const [url, setUrl] = useQueryStates(parsers)
   // Anchored by the minute already: a present that moves on must not ask anew every few seconds.
-  const span = useMemo(() => stretch(incident, now), [incident, now])
+  const span = useMemo(() => stretchOf(incident, now, url.before), [incident, now, url.before])
+  const around = useAround(incident, span)
+  const { events, incidents, linked } = around
   const { workloads } = incident
-  const query = useMemo(
-    () => (workloads.length > 0 ? { workloads, ...span } : { incidents: [incident.id], ...span }),
-    [workloads, incident.id, span],
-  )
-  const view = useWindow('events', query, most)
-  const { items, state, complete, total } = view
-  const missing = useMissing(view)
+  const chosen = url.event.startsWith(`${incident.id}~`) ? url.event.slice(incident.id.length + 1) : ''
+  const open = isOpenAt(incident, now)
 
   const lanes = useMemo(
-    () => (workloads.length > 0 ? workloads.map((id) => ({ label: names.workload(id) })) : [{ label: 'No workload' }]),
-    [workloads, names],
+    () => (url.lanes === 'kind' ? lanesByKind : lanesByWorkload(workloads, events, names.workload)),
+    [url.lanes, workloads, events, names],
   )
-  const points = useMemo(
-    () =>
-      toPoints(items, (event) => {
-        const on = event.workloads.flatMap((id) => (workloads.includes(id) ? [workloads.indexOf(id)] : []))
-        return { at: event.at, lanes: on.length > 0 ? on : [0], level: event.severity ?? 0, shape: shapeOf(event) }
+  const drawn = useMemo(
+    () => ({
+      lanes: lanes.labels.map((label) => ({ label })),
+      points: toPoints(events, (event) => ({
+        // What was planned from earlier on still has a mark to open it by.
+        at: isPlannedStretch(event) ? Math.max(event.at, span.from) : event.at,
+        lanes: lanes.ofEvent(event),
+        level: event.severity ?? 0,
+        shape: shapeOf(event),
+      })),
+      bars: toBars(incidents, (other) => {
+        const end = endOf(other) ?? (isOpenAt(other, now) ? undefined : other.opened)
+        const lane = lanes.ofIncident(other)
+        return { start: other.opened, lanes: lane, level: other.severity ?? 0, ...(end !== undefined && { end }) }
       }),
-    [items, workloads],
+      bands: bandsOf(incident, events, lanes, now),
+      markers: markersOf(incident, events, open ? now : undefined),
+      limits: { ...span, least: minute },
+    }),
+    [lanes, events, incidents, incident, span, now, open],
   )
-  const open = isOpenAt(incident, now)
-  const burning = useMemo(
-    (): readonly Band[] => [
-      ...items.flatMap((event): readonly Band[] =>
-        event.planned && event.until !== undefined
-          ? [{ from: event.at, to: event.until, label: event.title, tone: 'planned' }]
-          : [],
-      ),
-      {
-        from: incident.clocks.started ?? incident.opened,
-        to: endOf(incident) ?? now,
-        label: incident.title,
-        tone: 'burning',
-        ...(incident.severity !== undefined && { level: incident.severity }),
-      },
-    ],
-    [items, incident, now],
-  )
-  const markers = useMemo(
-    (): readonly Marker[] => [
-      ...items.flatMap((event): readonly Marker[] =>
-        event.kind === 'deploy' ? [{ at: event.at, label: event.title, tone: 'mark' }] : [],
-      ),
-      { at: incident.opened, label: 'opened', tone: 'worst' },
-      ...(open ? [{ at: now, label: '', tone: 'now' as const }] : []),
-    ],
-    [items, incident.opened, open, now],
-  )
-  const limits = useMemo(() => ({ ...span, least: minute }), [span])
   const tell = useMemo(
-    () => (_column: 'bars' | 'points', index: number) => {
-      const event = items[index]
-      return event ? { title: event.title, detail: eventDetail(event, moment) } : { title: '', detail: '' }
-    },
-    [items, moment],
+    () =>
+      (column: 'bars' | 'points', index: number): Told => {
+        const other = column === 'bars' ? incidents[index] : undefined
+        if (other)
+          return { title: other.title, detail: incidentDetail(other, moment, now), level: other.severity ?? 'unknown' }
+        const event = column === 'points' ? events[index] : undefined
+        return event ? { title: event.title, detail: eventDetail(event, moment) } : { title: '', detail: '' }
+      },
+    [events, incidents, moment, now],
   )
-  if (state === 'absent') return null
+  const show = (id: string) => void setUrl({ event: `${incident.id}~${id}` })
+  const onOpen = (column: 'bars' | 'points', index: number) => {
+    const other = incidents[index]
+    const event = events[index]
+    if (column === 'bars' && other) void navigate(path(other.id))
+    if (column === 'points' && event) show(event.id)
+  }
+  const text = drawnText({ ...around, events: events.length, incidents: incidents.length })
+  if (around.absent && incidents.length === 0) return <p className={styles.text}>{text}</p>
   return (
-    <section className={styles.panel} aria-label="Around the incident">
+    <section className={panel.panel} aria-label="Around the incident">
       <Swimlane
-        label={`Events on the same workloads around ${incident.id}`}
-        lanes={lanes}
-        bars={noBars}
-        points={points}
-        bands={burning}
-        markers={markers}
+        label={`Events and incidents on the same workloads around ${incident.id}`}
+        {...drawn}
         span={span}
-        limits={limits}
         now={now}
         ticksOf={ticksOf}
         tell={tell}
-        laneHeight={[26, 26]}
+        onOpen={onOpen}
+        laneHeight={laneHeight}
       >
-        <span className={styles.aroundText}>
-          {state === 'loading'
-            ? 'Looking for events on these workloads …'
-            : missing !== ''
-              ? `At least ${counted(items.length, 'event')} on the same workloads. ${missing}`
-              : items.length === 0 && isWhole(view)
-                ? 'No event on these workloads is recorded in this time.'
-                : complete
-                  ? `${counted(items.length, 'event')} on the same workloads`
-                  : `The first ${counted(items.length, 'event')}${total === undefined ? '' : ` of ${total.toLocaleString('en')}`}`}
-        </span>
+        <Segmented
+          label="How far before it"
+          value={url.before}
+          onChange={(before) => void setUrl({ before })}
+          options={beforeNames.map((value) => ({ value, label: beforeLabels[value] }))}
+        />
+        <Segmented
+          label="Lanes"
+          value={url.lanes}
+          onChange={(next) => void setUrl({ lanes: next })}
+          options={[
+            { value: 'workload', label: 'Workloads' },
+            { value: 'kind', label: 'Kinds' },
+          ]}
+        />
+        <span className={styles.text}>{text}</span>
       </Swimlane>
+      <LinkedEvents linked={linked} onOpen={show} />
+      {chosen !== '' && (
+        <EventCard
+          key={chosen}
+          incident={incident}
+          names={names}
+          id={chosen}
+          onClose={() => void setUrl({ event: null })}
+        />
+      )}
     </section>
   )
 }

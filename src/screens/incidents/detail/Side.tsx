@@ -2,12 +2,13 @@ import { pathTo } from '../../../app/paths'
 import { isWhole, useRecord } from '../../../data'
 import type { Incident } from '../../../domain/incident'
 import { unknownText } from '../../../domain/units'
-import { Definitions, Link, SafeLink } from '../../../ui'
+import { Definitions, Link } from '../../../ui'
 import type { Names } from '../useNames'
 import { counted } from '../words'
 import styles from './side.module.css'
 import { Plan } from './Plan'
 import { Roles } from './Roles'
+import { SimilarIncidents } from './similar/SimilarIncidents'
 import { WhoAnswers } from './WhoAnswers'
 
 function ProblemLink({ id }: { readonly id: string }) {
@@ -39,33 +40,15 @@ interface SideProps {
 
 /** What belongs to the incident: people, owner, plan, and the facts. */
 export function Side({ incident, names }: SideProps) {
-  const { problem, impact, labels, factors, links, detection, reassignments, reopened, slaMet, inferred } = incident
+  const { problem, factors, detection, reassignments, reopened, slaMet, inferred } = incident
   const facts = [
     ...(problem === undefined ? [] : [{ term: 'Problem', detail: <ProblemLink id={problem} /> }]),
-    ...(impact === undefined ? [] : [{ term: 'Impact', detail: impact }]),
     ...(incident.severityText === undefined ? [] : [{ term: 'Source says', detail: incident.severityText }]),
     ...(detection === undefined ? [] : [{ term: 'Noticed by', detail: unknownText(detection) ?? detection }]),
     ...(factors.length === 0 ? [] : [{ term: 'Factors', detail: <Words items={factors} /> }]),
-    ...(labels.length === 0 ? [] : [{ term: 'Labels', detail: <Words items={labels} /> }]),
     ...(!reassignments ? [] : [{ term: 'Reassigned', detail: counted(reassignments, 'time') }]),
     ...(!reopened ? [] : [{ term: 'Reopened', detail: counted(reopened, 'time') }]),
     ...(slaMet === undefined ? [] : [{ term: 'SLA', detail: slaMet ? 'met' : 'missed' }]),
-    ...(links.length === 0
-      ? []
-      : [
-          {
-            term: 'Links',
-            detail: (
-              <span className={styles.links}>
-                {links.map((link) => (
-                  <SafeLink key={link.url} href={link.url}>
-                    {link.title}
-                  </SafeLink>
-                ))}
-              </span>
-            ),
-          },
-        ]),
     ...(inferred === undefined || inferred.length === 0
       ? []
       : [{ term: 'Inferred', detail: `${inferred.join(', ')}: guessed by a model, not recorded` }]),
@@ -75,6 +58,7 @@ export function Side({ incident, names }: SideProps) {
       <Roles incident={incident} names={names} />
       <WhoAnswers incident={incident} names={names} />
       {incident.plan && <Plan incident={incident} plan={incident.plan} />}
+      <SimilarIncidents incident={incident} names={names} />
       {facts.length > 0 && (
         <section>
           <h3>Facts</h3>
