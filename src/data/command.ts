@@ -9,6 +9,7 @@ import type { Foreseen, TakingBack } from './foresee'
 import { newKey } from './newKey'
 import { isKept, type Waiting } from './outbox'
 import { useData } from './provider'
+import { useReadOnly } from './readOnly'
 import { type Seen, seenVersions } from './taker'
 import { type Done, type Undoable, undoFor, whyNotUndo } from './undoing'
 
@@ -89,6 +90,7 @@ export function useCommand(): Commanding {
   const { sources, clock, actor, outbox, undo: board } = useData()
   const client = useQueryClient()
   const opened = sources.flatMap(({ source }) => (source ? [source] : []))
+  const readOnly = useReadOnly()
   const last = useSyncExternalStore(board.subscribe, board.read)
   useEffect(() => {
     const load = () => Promise.all([loadRules(), import('./dispatch')])
@@ -158,7 +160,7 @@ export function useCommand(): Commanding {
     at: clock.now(),
     seen: seenVersions(client, intent.command),
   })
-  const reason = whyNotUndo(last)
+  const reason = readOnly ?? whyNotUndo(last)
 
   return {
     send: (intent) => mutation.mutate(asSent(intent)),
@@ -171,9 +173,10 @@ export function useCommand(): Commanding {
       mutation.mutate({ ...intent, ...asSent({ ...intent, ...(version !== undefined && { version }) }) })
     },
     whyNot: (kind) =>
-      opened.some((source) => source.commands?.takes.includes(kind))
+      readOnly ??
+      (opened.some((source) => source.commands?.takes.includes(kind))
         ? undefined
-        : 'Read-only: no connected source takes this.',
+        : 'Read-only: no connected source takes this.'),
     pending: mutation.isPending,
     error: mutation.isError ? asError(mutation.error, '') : undefined,
     dismiss: mutation.reset,

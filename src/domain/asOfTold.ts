@@ -49,6 +49,11 @@ export function toldBy(entry: TimelineEntry): Told {
     case 'link':
       if (from === undefined && to === undefined) break
       return { after: { problem: to ?? '' }, before: { problem: from ?? '' } }
+    case 'plan':
+    case 'event':
+    case 'note':
+    case 'update':
+    case 'deploy':
     default:
   }
   return { after: {}, before: {} }

@@ -28,6 +28,12 @@ const drawings = {
     </>
   ),
   close: <path d="m6 6 12 12M18 6 6 18" />,
+  clock: (
+    <>
+      <circle cx="12" cy="12" r="8" />
+      <path d="M12 7.5V12l3 2" />
+    </>
+  ),
   down: <path d="m6 9 6 6 6-6" />,
   right: <path d="m9 6 6 6-6 6" />,
   left: <path d="m15 6-6 6 6 6" />,

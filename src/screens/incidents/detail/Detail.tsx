@@ -35,15 +35,17 @@ function Title({ incident, names }: { readonly incident: Incident; readonly name
 interface DetailProps {
   readonly id: string | undefined
   readonly names: Names
+  /** As it was at another moment: shown in place of the record. */
+  readonly was?: Incident
 }
 
 /** One incident, whole. */
-export function Detail({ id, names }: DetailProps) {
+export function Detail({ id, names, was }: DetailProps) {
   const view = useRecord('incidents', id)
   const sources = useSources()
   const title = (source: string) => sources.find((each) => each.id === source)?.title ?? source
   const missing = useMissing(view)
-  const [incident] = view.items
+  const incident = was ?? view.items[0]
   if (id === undefined)
     return (
       <EmptyState title="No incident chosen">Choose one from the list, or go through them with J and K.</EmptyState>

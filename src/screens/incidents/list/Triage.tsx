@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
 import type { Incident } from '../../../domain/incident'
 import { Icon, phone, useKeys, useMedia, VirtualList } from '../../../ui'
+import { useAsOf } from '../asOf/context'
+import { PastDetail } from '../asOf/PastDetail'
 import { Detail } from '../detail/Detail'
 import { Filters } from '../Filters'
 import styles from '../incidents.module.css'
@@ -31,10 +33,11 @@ interface TriageProps {
 /** List at the left, the chosen incident at the right; on a phone one after the other. */
 export function Triage({ url, list, names, note }: TriageProps) {
   const small = useMedia(phone)
+  const then = useAsOf()
   const { total } = list.view
   const queue = useQueue(list, url.filters.order === 'urgent')
   const { busy, handlers } = useBusy()
-  const steady = useSteady(queue.items, JSON.stringify(url.filters), busy || url.selected !== undefined)
+  const steady = useSteady(queue.items, JSON.stringify([url.filters, then]), busy || url.selected !== undefined)
   const { items } = steady
   const marks = useMarks(items)
   const pane = useRef<HTMLElement>(null)
@@ -96,7 +99,11 @@ export function Triage({ url, list, names, note }: TriageProps) {
           All incidents
         </button>
       )}
-      <Detail key={shown ?? ''} id={shown} names={names} />
+      {then === undefined ? (
+        <Detail key={shown ?? ''} id={shown} names={names} />
+      ) : (
+        <PastDetail key={shown ?? ''} id={shown} at={then} names={names} />
+      )}
     </section>
   )
   if (small) return url.selected === undefined ? listed : detail
