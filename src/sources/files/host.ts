@@ -104,7 +104,7 @@ export function createHost(): Host {
         if (!plan) throw new SourceError('unsupported', source, 'The workspace was not looked at yet')
         collector.present = instant(now)
         const changed = await readAll(plan, collector, call, tell)
-        for (const edit of edits) replay(edit, journal, collector)
+        for (const edit of edits) replay(edit, edits, journal, collector)
         const facets = offeredBy(plan)
         return {
           // A file copied today may hold a log that ended years ago: what it tells last is the better witness.
@@ -120,14 +120,21 @@ export function createHost(): Host {
 }
 
 /** Carries an edit of an earlier visit out again. One that no longer fits, for the files changed, is set aside. */
-function replay(edit: CommandEnvelope, journal: Journal, collector: Collector): void {
+function replay(
+  edit: CommandEnvelope,
+  edits: readonly CommandEnvelope[],
+  journal: Journal,
+  collector: Collector,
+): void {
   const { key, command, version: _seen, ...rest } = edit
   try {
     // What the person saw then is no longer asked: the edits are carried out in the order they were made.
     journal.apply({ key, command, ...rest })
   } catch (cause) {
     if (!(cause instanceof SourceError)) throw cause
-    const { facet, id: record } = targetOf(command) ?? { facet: 'improvements', id: command.kind }
+    // An undo is missing where what it was to undo belongs.
+    const meant = command.kind === 'undo' ? edits.find((each) => each.key === command.of)?.command : command
+    const { facet, id: record } = (meant && targetOf(meant)) ?? { facet: 'improvements', id: command.kind }
     collector.aside({ facet, record, place: 'local edits', reason: `${command.kind} no longer fits: ${cause.message}` })
   }
 }

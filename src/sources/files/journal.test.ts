@@ -101,6 +101,45 @@ describe('edits kept beside the files', () => {
   })
 })
 
+describe('an undo beside the files', () => {
+  const review: Command = { kind: 'mark-reviewed', activity: 'rotate' }
+  const undo: Command = { kind: 'undo', of: 'one' }
+
+  it('takes the edit back, and both are there after a reload', async () => {
+    const store = memoryStore()
+    await kept(store)
+    const source = await open(store)
+    await send(source, 'one', review)
+    expect((await source.readers.activities?.get('rotate', never))?.review?.last).toBe(now)
+    await send(source, 'two', undo)
+    const told = await source.readers.activities?.get('rotate', never)
+    expect(told?.review?.last).toBeUndefined()
+    expect(told?.history?.map(({ what }) => what)).toEqual([
+      'The last change was undone',
+      'Ownership reviewed and confirmed',
+    ])
+    source.close()
+    const again = await open(store)
+    expect(await again.readers.activities?.get('rotate', never)).toEqual(told)
+    await expect(send(again, 'three', undo)).rejects.toThrow('It was undone already.')
+    again.close()
+  })
+
+  it('is set aside with its reason where the edit no longer fits', async () => {
+    const store = memoryStore()
+    await kept(store)
+    const at = { actor: 'Ada', at: now }
+    await store.append('own', { key: 'one', ...at, command: { ...review, activity: 'gone' } })
+    await store.append('own', { key: 'two', ...at, command: undo })
+    const source = await open(store)
+    expect((await source.setAside?.(never))?.map(({ facet, record, reason }) => [facet, record, reason])).toEqual([
+      ['activities', 'gone', 'mark-reviewed no longer fits: There is no activity gone here.'],
+      ['activities', 'gone', 'undo no longer fits: There is no command one here.'],
+    ])
+    source.close()
+  })
+})
+
 describe('commandsFor', () => {
   it('takes what the files have records for', () => {
     expect(commandsFor(['workloads', 'parties'])).toEqual([])
