@@ -30,6 +30,8 @@ export interface ToldTimeline {
   /** What is not in the picture, a sentence each. */
   readonly missing: readonly string[]
   readonly now: Instant
+  /** Where it is shown as it stood at a moment. */
+  readonly asOf?: Instant
   /** IANA name. */
   readonly zone: string
 }
@@ -47,13 +49,14 @@ const definitions: readonly string[] = [
 ]
 
 function scopeOf(shown: ToldTimeline): readonly string[] {
-  const { incident, told, total, hidden, order, sources, missing, now, zone } = shown
+  const { incident, told, total, hidden, order, sources, missing, now, asOf, zone } = shown
   const asked = sources.map(({ title, asOf }) =>
     asOf === undefined ? title : `${title} (as of ${dateTimeText(asOf, zone)})`,
   )
   return [
     `Incident: ${incident.id} ${incident.title}`,
     `Entries: ${count.format(told.length)} of ${count.format(total)}${hidden === '' ? '' : ` (${hidden})`}`,
+    ...(asOf === undefined ? [] : [`As it was known at ${dateTimeText(asOf, zone)}`]),
     `Order: ${order}`,
     `Sources: ${asked.length === 0 ? 'none' : asked.join('; ')}`,
     `Written: ${dateTimeText(now, zone)}. Times are in ${zone}.`,

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { isWhole, useCommand, useOutbox, useWhole, useZone } from '../../../data'
+import type { CommandKind } from '../../../domain/command'
 import type { Incident } from '../../../domain/incident'
 import { outOfOrder, takenBack } from '../../../domain/narrative'
 import { dateText } from '../../../domain/time/format'
 import { Button, FailedState, PartialNote, Skeleton } from '../../../ui'
-import { useKnown } from '../asOf/context'
+import { useAsOf, useKnown } from '../asOf/context'
 import type { Names } from '../useNames'
 import { useMissing } from '../useMissing'
 import { kindsWord } from './entryWords'
@@ -28,7 +29,10 @@ export function Narrative({ incident, names }: NarrativeProps) {
   const items = useKnown(view.items)
   const missing = useMissing(view)
   const whole = isWhole(view)
-  const { whyNot } = useCommand()
+  const asOf = useAsOf()
+  const { whyNot: refused } = useCommand()
+  const whyNot = (kind: CommandKind) =>
+    asOf === undefined ? refused(kind) : 'This is how it stood then: go back to the present to change it.'
   const { unsent } = useOutbox()
   const whyNotAdd = whyNot('add-entry')
   const log = useLog(items, names)

@@ -9,6 +9,7 @@ import type { Id } from '../../../../domain/units'
 import { announce, Icon, Menu } from '../../../../ui'
 import { PrintTable } from '../../../../ui/print/PrintTable'
 import { saveFile } from '../../../../ui/save'
+import { useAsOf } from '../../asOf/context'
 import type { Names } from '../../useNames'
 import { entryWords, kindWord } from '../entryWords'
 
@@ -36,6 +37,7 @@ export default function Export({ incident, names, told, missing, newestFirst, ..
   const [printing, setPrinting] = useState(false)
   const { name: zone } = useZone()
   const now = useNow(60)
+  const asOf = useAsOf()
   const health = useHealth()
   const sources = useSources()
   const shown = (): ToldTimeline => ({
@@ -43,6 +45,7 @@ export default function Export({ incident, names, told, missing, newestFirst, ..
     incident,
     zone,
     now,
+    ...(asOf !== undefined && { asOf }),
     order: newestFirst ? 'newest first' : 'oldest first',
     missing: missing === '' ? [] : [missing],
     sources: sources.flatMap(({ id, title, source }) => {
