@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coverageOf, ownershipOf, type OwnershipRecords } from './coverage'
+import { coverageOf, halfRecorded, ownershipOf, type OwnershipRecords } from './coverage'
 import type { Activity, Assignment, Party } from './ownership'
 import { standingMatcher, type StandingQuery } from './query/standing'
 import { instant } from './units'
@@ -100,6 +100,17 @@ describe('coverage', () => {
     )
     expect(apart.byId.get('c')?.gaps).toEqual([])
     expect(apart.records.runbooks).toBe(true)
+  })
+})
+
+describe('what is judged by one role alone', () => {
+  const count = (assignments: readonly Assignment[]) =>
+    halfRecorded(ownershipOf(given([activity('a'), activity('b')], assignments), now).standings)
+
+  it('is what its sources record no second role of', () => {
+    expect(count([claim('a', 'R', 'team:payments')])).toBe(2)
+    expect(count([claim('a', 'R', 'team:payments'), claim('b', 'A', 'team:payments')])).toBe(0)
+    expect(count([])).toBe(0)
   })
 })
 

@@ -149,6 +149,12 @@ export interface Coverage {
 export const isUnowned = ({ gaps, records }: Standing): boolean =>
   gaps.some(({ kind }) => kind === 'no-accountable' || (kind === 'no-responsible' && !records.accountable))
 
+/** Of the judged: how many by one role alone, because no source of theirs records the other. */
+export const halfRecorded = (standings: readonly Standing[]): number =>
+  standings.filter(
+    ({ owned, records: { accountable, responsible } }) => owned !== undefined && accountable !== responsible,
+  ).length
+
 /** Counts the standings. Those without recorded owners are in `total` only: nothing is held against them. */
 export function coverageOf(standings: readonly Standing[]): Coverage {
   const count = { owned: 0, partly: 0, nobody: 0, borne: 0 }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { halfRecorded } from '../../domain/coverage'
 import type { Finding } from '../../domain/query/standing'
 import { IconButton, Menu, StackBar } from '../../ui'
 import { figured, type Listing, otherGaps } from './model/listing'
@@ -93,7 +94,11 @@ function Owned({
   const { judged, owned, partly, unowned, borne } = coverage
   return (
     <div className={styles.card} data-pressed={pressed}>
-      <Switch label="Owned end to end" pressed={pressed} onToggle={judged === 0 ? undefined : onToggle} />
+      <Switch
+        label={halfRecorded(base) === 0 ? 'Owned end to end' : 'Owned as far as recorded'}
+        pressed={pressed}
+        onToggle={judged === 0 ? undefined : onToggle}
+      />
       {judged === 0 ? (
         <div className={styles.absent}>{base.length === 0 ? 'no activities' : `owners are ${notRecorded}`}</div>
       ) : (

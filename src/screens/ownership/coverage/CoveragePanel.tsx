@@ -1,3 +1,4 @@
+import { halfRecorded } from '../../../domain/coverage'
 import type { StandingQuery } from '../../../domain/query/standing'
 import { Modal } from '../../../ui'
 import type { Book, Listing } from '../model/listing'
@@ -17,6 +18,7 @@ export interface CoverageProps {
 /** How owned end to end is counted, every gap, and the same for each workload, team and tier. Each number opens its list. */
 export function CoveragePanel(props: CoverageProps) {
   const { book, listing, change } = props
+  const half = halfRecorded(listing.base)
   const { judged, owned, partly, unowned, borne, byDesign, total } = listing.coverage
   return (
     <Modal open title="Coverage and gaps" onClose={() => change({ coverage: null })}>
@@ -24,7 +26,7 @@ export function CoveragePanel(props: CoverageProps) {
         <p>
           <b>Owned end to end</b> = exactly one accountable party that is still active, and somebody active responsible;
           or by design without owner ({countText(byDesign)} here). A role that no source of an activity records is not
-          asked for.
+          asked for{half > 0 && `: of ${countText(half)} only one of the two is recorded`}.
         </p>
         <p>
           {countText(owned)} owned + {countText(partly)} owned in part + {countText(unowned)} that nobody answers for

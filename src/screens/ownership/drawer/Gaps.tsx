@@ -6,9 +6,10 @@ import looks from '../ownership.module.css'
 import styles from './drawer.module.css'
 
 /** What is wrong, in sentences, worst first; or that nothing is, by what is recorded and could be read. */
-export function Gaps({ standing: { gaps, activity, owned } }: { readonly standing: Standing }) {
+export function Gaps({ standing: { gaps, activity, owned, records } }: { readonly standing: Standing }) {
   const excuse = activity.noOwnerBecause
   const { whole } = useOwnership()
+  const sound = whole && records.accountable && records.responsible
   return (
     <div className={styles.gaps}>
       {excuse !== undefined && (
@@ -24,12 +25,14 @@ export function Gaps({ standing: { gaps, activity, owned } }: { readonly standin
         </p>
       ))}
       {gaps.length === 0 && excuse === undefined && owned === true && (
-        <p className={whole ? styles.sound : undefined}>
-          <Icon name={whole ? 'check' : 'info'} size={14} />
+        <p className={sound ? styles.sound : undefined}>
+          <Icon name={sound ? 'check' : 'info'} size={14} />
           <span>
-            {whole
+            {sound
               ? 'Owned end to end, no gap in what is recorded.'
-              : 'Owned end to end by what could be read. Not everything could.'}
+              : whole
+                ? `No gap in what is recorded. Who ${records.accountable ? 'performs' : 'answers for'} it is not.`
+                : 'Owned end to end by what could be read. Not everything could.'}
           </span>
         </p>
       )}
