@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { cx } from './cx'
 import type { VirtualListProps } from './VirtualList'
 import styles from './VirtualList.module.css'
@@ -14,6 +14,18 @@ function target(key: string, at: number, count: number, page: number): number | 
   return key === 'End' ? count - 1 : undefined
 }
 
+/** Where a row is now. Mostly where it was: only after a change is it looked for. */
+function indexOf<T>(
+  items: readonly T[],
+  itemKey: (item: T) => string,
+  { key, index }: { readonly key: string; readonly index: number },
+): number {
+  const item = items[index]
+  if (item !== undefined && itemKey(item) === key) return index
+  const found = items.findIndex((each) => itemKey(each) === key)
+  return found < 0 ? index : found
+}
+
 /**
  * The list itself: see VirtualList.
  */
@@ -23,9 +35,23 @@ export default function VirtualRows<T>(props: VirtualListProps<T>) {
   const { label, items, itemKey, render, estimate = 30, onOpen, selected, total, onEnd, className } = props
   const scroll = useRef<HTMLDivElement>(null)
   const chosen = selected === undefined ? -1 : items.findIndex((item) => itemKey(item) === selected)
-  const [focused, setFocused] = useState<number>()
+  // By key, so that the tab stop goes with its row; where that is gone, to whatever took its place.
+  const [focused, setFocused] = useState<{ readonly key: string; readonly index: number }>()
   const moved = useRef(false)
-  const stop = Math.min(focused ?? Math.max(chosen, 0), items.length - 1)
+  const kept = focused && indexOf(items, itemKey, focused)
+  const stop = Math.min(kept ?? Math.max(chosen, 0), items.length - 1)
+  const focus = (index: number) => {
+    const item = items[index]
+    if (item !== undefined) setFocused({ key: itemKey(item), index })
+  }
+  // A new function would make the virtualizer measure every row anew, at each step of a scroll.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index]
+      return item === undefined ? index : itemKey(item)
+    },
+    [items, itemKey],
+  )
   const pick = onOpen !== undefined
 
   const rows = useVirtualizer({
@@ -33,10 +59,7 @@ export default function VirtualRows<T>(props: VirtualListProps<T>) {
     getScrollElement: () => scroll.current,
     estimateSize: () => estimate,
     overscan: 6,
-    getItemKey: (index) => {
-      const item = items[index]
-      return item === undefined ? index : itemKey(item)
-    },
+    getItemKey,
     // The row that holds the tab stop stays, so that the focus is not lost when it is scrolled out of view.
     rangeExtractor: (range: Range) => {
       const shown = defaultRangeExtractor(range)
@@ -52,7 +75,7 @@ export default function VirtualRows<T>(props: VirtualListProps<T>) {
   useEffect(() => {
     if (!moved.current || focused === undefined) return
     moved.current = false
-    scroll.current?.querySelector<HTMLElement>(`[data-index="${focused}"]`)?.focus({ preventScroll: true })
+    scroll.current?.querySelector<HTMLElement>(`[data-index="${focused.index}"]`)?.focus({ preventScroll: true })
   }, [focused])
   useEffect(() => {
     if (last >= 0 && last >= items.length - 1) onEnd?.()
@@ -72,7 +95,7 @@ export default function VirtualRows<T>(props: VirtualListProps<T>) {
     event.preventDefault()
     moved.current = true
     rows.scrollToIndex(next)
-    setFocused(next)
+    focus(next)
   }
 
   return (
@@ -102,7 +125,7 @@ export default function VirtualRows<T>(props: VirtualListProps<T>) {
                     'aria-selected': index === chosen,
                     tabIndex: index === stop ? 0 : -1,
                     onKeyDown,
-                    onFocus: () => setFocused(index),
+                    onFocus: () => focus(index),
                     onClick: () => onOpen(item),
                   }
                 : { role: 'listitem' })}

@@ -6,6 +6,7 @@ import { App } from '../../src/app/App'
 import { frozenClock } from '../../src/app/clock'
 import '../../src/app/keyboard/Keyboard'
 import type { Incident } from '../../src/domain/incident'
+import type { Problem } from '../../src/domain/problem'
 import { duration, instant } from '../../src/domain/units'
 import { movesBetween } from '../../src/screens/incidents/list/useSteady'
 import { type Source, SourceError } from '../../src/sources/contract'
@@ -37,6 +38,16 @@ const incidents = [
   burning('NEW', { severity: 4, state: 'triggered', opened: ago(6), clocks: { detected: ago(6) } }),
   burning('PLANLESS', { severity: 2 }),
 ]
+
+const aProblem: Problem = {
+  id: 'PRB-1',
+  title: 'Bank certificates',
+  state: 'analysing',
+  workloads: [],
+  factors: [],
+  fixes: [],
+  actions: [],
+}
 
 const list = () => page.getByRole('listbox', { name: 'Incidents' })
 const order = () =>
@@ -100,6 +111,44 @@ describe('rows', () => {
     await expect.poll(() => order()[0]).toBe('STEP')
     await expect.poll(() => show.elements()).toEqual([])
   })
+  it('keep the cursor on its incident, whatever moves', async () => {
+    const source = memory()
+    await open('/incidents/?id=CALM', source)
+    await expect.poll(() => order()[0]).toBe('NEW')
+    list()
+      .getByRole('option')
+      .elements()
+      .find((row) => row.textContent.includes('Fire UPDATE'))
+      ?.focus()
+    await source.commands?.send(
+      { key: 'other', actor: 'B', at: now, command: { kind: 'set-severity', incident: 'UPDATE', to: 1, reason: 'x' } },
+      { signal: new AbortController().signal },
+    )
+    await source.commands?.send(
+      { key: 'more', actor: 'B', at: now, command: { kind: 'set-state', incident: 'NEW', to: 'resolved' } },
+      { signal: new AbortController().signal },
+    )
+    await expect.element(page.getByRole('button', { name: /updates? waits?/ })).toBeVisible()
+    await expect.element(list().getByText('no longer in this list')).toBeVisible()
+    expect(order()).toEqual(['NEW', 'STEP', 'OWNERLESS', 'PLANLESS', 'UPDATE', 'CALM'])
+    await userEvent.keyboard('.')
+    await expect.poll(order).toEqual(['STEP', 'OWNERLESS', 'UPDATE', 'PLANLESS', 'CALM'])
+    expect(document.activeElement?.textContent).toContain('Fire UPDATE')
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(() => document.activeElement?.textContent).toContain('Fire PLANLESS')
+  })
+  it('tell what is newest of each, though they keep their places', async () => {
+    const source = memory()
+    await open('/incidents/?id=CALM', source)
+    const command = { kind: 'set-severity', incident: 'UPDATE', to: 1, reason: 'x' } as const
+    await source.commands?.send(
+      { key: 'other', actor: 'B', at: now, command },
+      { signal: new AbortController().signal },
+    )
+    const row = () => list().getByRole('option').elements()[4]
+    await expect.poll(() => row()?.querySelector('[aria-label="SEV1"], [title="SEV1"]') !== null).toBe(true)
+    expect(row()?.textContent).toContain('Fire UPDATE')
+  })
   it('are counted by what comes, goes and changes places', () => {
     const ids = (text: string) => text.split('').map((id) => ({ id }))
     expect(movesBetween(ids('abc'), ids('abc'))).toBe(0)
@@ -143,6 +192,28 @@ describe('marked incidents', () => {
     await bulk().getByRole('button', { name: 'Try the 1 again' }).click()
     await expect.element(bulk().getByText('2 of 2 done')).toBeVisible()
     expect(source.sent).toHaveLength(2)
+  })
+  it('are linked to a problem, and Escape leads back to the list', async () => {
+    const source = memorySource({ incidents, problems: [aProblem] }, { asOf: now })
+    await open('/incidents/?id=NEW', source)
+    await userEvent.keyboard('xjxb')
+    await bulk().getByRole('button', { name: 'Link a problem …' }).click()
+    await bulk().getByRole('combobox', { name: 'Problem' }).fill('certif')
+    await page.getByRole('option', { name: /Bank certificates/ }).click()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => bulk().getByRole('combobox', { name: 'Problem' }).elements()).toEqual([])
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('option')
+    await expect.element(bulk().getByText('2 incidents marked')).toBeVisible()
+    await bulk().getByRole('button', { name: 'Link a problem …' }).click()
+    await bulk().getByRole('combobox', { name: 'Problem' }).fill('certif')
+    await page.getByRole('option', { name: /Bank certificates/ }).click()
+    await bulk().getByRole('button', { name: 'Link 2' }).click()
+    await expect.element(bulk().getByText('2 of 2 done')).toBeVisible()
+    expect(source.sent.map(({ command }) => command)).toEqual([
+      { kind: 'link-problem', incident: 'NEW', problem: 'PRB-1' },
+      { kind: 'link-problem', incident: 'STEP', problem: 'PRB-1' },
+    ])
   })
   it('cannot be changed where no source takes it, and the reason is said', async () => {
     await open('/incidents/?id=NEW', memory({ readOnly: true }))

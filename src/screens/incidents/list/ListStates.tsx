@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { isWhole, useSources, type View } from '../../../data'
+import { isWhole, type View } from '../../../data'
 import { Button, EmptyState, FailedState, PartialNote, Skeleton } from '../../../ui'
 import type { IncidentsUrl } from '../useFilters'
 import type { IncidentList } from '../useIncidentList'
+import { missingText, useMissingParts } from '../useMissing'
 import { counted } from '../words'
 
 interface ListStatesProps {
@@ -11,38 +12,12 @@ interface ListStatesProps {
   readonly children: ReactNode
 }
 
-interface Missing {
-  readonly title: string
-  readonly why: string
-  readonly kind: 'broken' | 'opening' | 'waited for' | 'cut'
-}
-
-/** Sources whose part is missing, by name and with the reason. */
-function useMissing(view: View<'incidents'>): readonly Missing[] {
-  const sources = useSources()
-  return view.parts.flatMap<Missing>(({ source, error, pending, caveats }) => {
-    const configured = sources.find(({ id }) => id === source)
-    const title = configured?.title ?? source
-    if (error) return [{ title, why: error.message, kind: 'broken' }]
-    if (pending && !configured?.source) return [{ title, why: 'is still opening', kind: 'opening' }]
-    if (pending) return [{ title, why: 'has not answered yet', kind: 'waited for' }]
-    return caveats.flatMap(({ kind, text }) =>
-      kind === 'partial' || kind === 'truncated' || kind === 'set-aside' ? [{ title, why: text, kind: 'cut' }] : [],
-    )
-  })
-}
-
-const toldAll = (missing: readonly Missing[]): string =>
-  missing
-    .map(({ title, why, kind }) => (kind === 'broken' || kind === 'cut' ? `${title}: ${why}` : `${title} ${why}`))
-    .join('; ')
-
 /** Nothing has answered yet. A source that does not even open is named. */
 export function Loading({ view }: { readonly view: View<'incidents'> }) {
-  const named = useMissing(view).filter(({ kind }) => kind === 'broken' || kind === 'opening')
+  const named = useMissingParts(view).filter(({ kind }) => kind === 'broken' || kind === 'opening')
   return (
     <>
-      {named.length > 0 && <PartialNote>{toldAll(named)}</PartialNote>}
+      {named.length > 0 && <PartialNote>{missingText(named)}</PartialNote>}
       <Skeleton label="Incidents are loading" rows={12} />
     </>
   )
@@ -51,9 +26,9 @@ export function Loading({ view }: { readonly view: View<'incidents'> }) {
 /** The list, or what stands in its place: on its way, failed, nothing there, only a part. */
 export function ListStates({ list, url, children }: ListStatesProps) {
   const { view, all } = list
-  const missing = useMissing(view)
+  const missing = useMissingParts(view)
   const broken = missing.filter(({ kind }) => kind === 'broken')
-  const told = toldAll(missing)
+  const told = missingText(missing)
   if (view.state === 'loading') return <Loading view={view} />
   if (view.state === 'failed')
     return (

@@ -14,6 +14,8 @@ interface RowProps {
   /** Why it stands where it does. */
   readonly place?: TriagePlace | undefined
   readonly marked?: boolean
+  /** It is no longer in the list, and waits to go. */
+  readonly gone?: boolean
   /** Marks it by the pointer; the keyboard has a key for that. */
   readonly onMark?: () => void
 }
@@ -26,10 +28,10 @@ function Place({ place }: { readonly place: TriagePlace }) {
 }
 
 /** One incident of the list: how bad, what, where, who has it, how it stands, how long. */
-export function Row({ incident, names, place, marked = false, onMark }: RowProps) {
+export function Row({ incident, names, place, marked = false, gone = false, onMark }: RowProps) {
   const owner = incident.team ?? incident.assignee
   return (
-    <div className={cx(styles.row, marked && styles.marked)}>
+    <div className={cx(styles.row, marked && styles.marked, gone && styles.gone)}>
       <span
         className={styles.mark}
         {...(onMark && {
@@ -60,7 +62,7 @@ export function Row({ incident, names, place, marked = false, onMark }: RowProps
           ))}
           {owner === undefined ? <span className={styles.noOwner}>no owner</span> : <span>{names.party(owner)}</span>}
         </div>
-        {place && <Place place={place} />}
+        {gone ? <div className={styles.place}>no longer in this list</div> : place && <Place place={place} />}
       </div>
       <div className={styles.how}>
         <Badge tone={stateTone(incident.state)}>{stateWord(incident.state)}</Badge>

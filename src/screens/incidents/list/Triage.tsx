@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Incident } from '../../../domain/incident'
 import { Icon, phone, useKeys, useMedia, VirtualList } from '../../../ui'
 import { useAsOf } from '../asOf/context'
@@ -37,14 +37,17 @@ export function Triage({ url, list, names, note }: TriageProps) {
   const { total } = list.view
   const queue = useQueue(list, url.filters.order === 'urgent')
   const { busy, handlers } = useBusy()
-  const steady = useSteady(queue.items, JSON.stringify([url.filters, then]), busy || url.selected !== undefined)
+  const marks = useMarks()
+  const of = useMemo(() => JSON.stringify([url.filters, then]), [url.filters, then])
+  const steady = useSteady(queue.items, of, busy || marks.any || url.selected !== undefined)
   const { items } = steady
-  const marks = useMarks(items)
   const pane = useRef<HTMLElement>(null)
-  // Beside the list something is always shown. What came first stays, whatever arrives: it is being read.
-  const [preview, setPreview] = useState<string>()
-  if (preview === undefined && items[0] && !list.view.outdated) setPreview(items[0].id)
-  const shown = url.selected ?? (small ? undefined : preview)
+  const rows = useRef<HTMLDivElement>(null)
+  // Beside the list something is always shown. What came first stays, whatever arrives: it is being read. Another
+  // question begins anew.
+  const [preview, setPreview] = useState<{ readonly of: string; readonly id: string }>()
+  if (preview?.of !== of && items[0] && !list.view.outdated) setPreview({ of, id: items[0].id })
+  const shown = url.selected ?? (small ? undefined : preview?.id)
   const at = items.findIndex(({ id }) => id === shown)
   const step = (by: number) => {
     const next = items[at < 0 ? 0 : Math.min(Math.max(at + by, 0), items.length - 1)]
@@ -57,6 +60,7 @@ export function Triage({ url, list, names, note }: TriageProps) {
     { keys: 'u', label: 'Back to the list', run: () => url.select(undefined) },
     { keys: 'x', label: 'Mark, to treat several as one', run: () => shown !== undefined && marks.toggle(shown) },
   ])
+  const toRow = () => rows.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus()
   const listed = (
     <section className={styles.list} aria-label="Incidents">
       <Filters url={url} names={names} items={list.view.items} total={totalOf(list)} note={note} />
@@ -64,10 +68,10 @@ export function Triage({ url, list, names, note }: TriageProps) {
         <Total list={list} />
         <Arrange url={url} />
       </div>
-      <Bulk marks={marks} names={names} />
+      <Bulk marks={marks} items={items} names={names} onLeave={toRow} />
       <Waiting count={steady.waiting} onShow={steady.show} />
       <ListStates list={list} url={url}>
-        <div className={styles.rows} {...handlers}>
+        <div ref={rows} className={styles.rows} {...handlers}>
           <VirtualList
             label="Incidents"
             items={items}
@@ -81,6 +85,7 @@ export function Triage({ url, list, names, note }: TriageProps) {
                 incident={incident}
                 names={names}
                 place={queue.place(incident.id)}
+                gone={steady.gone.has(incident.id)}
                 marked={marks.isMarked(incident.id)}
                 onMark={() => marks.toggle(incident.id)}
               />

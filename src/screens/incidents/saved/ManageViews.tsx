@@ -72,9 +72,9 @@ function Own({ view, index, views, keep }: OwnProps) {
           event.preventDefault()
           rename()
         }}
-        onBlur={rename}
       >
         <TextField label={`Name of “${view.name}”`} value={name} onChange={setName} error={why} />
+        {name.trim() !== view.name && <Button type="submit">Rename</Button>}
       </form>
       <IconButton
         label={`Move “${view.name}” up`}
