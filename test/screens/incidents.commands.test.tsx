@@ -57,12 +57,13 @@ async function post(user: ReturnType<typeof userEvent.setup>, text: string) {
 afterEach(() => localStorage.clear())
 
 describe('a conflict', () => {
-  it('shows theirs and mine, and sends anew on the new version', async () => {
+  it('shows base, theirs and mine, and sends anew on the new version', async () => {
     const source = held()
     openApp('/incidents/?id=I-1', [configured(overtaken(source, [severityTo(1)]))])
     const user = userEvent.setup()
     await user.click(await screen.findByRole('button', { name: /^Mitigating/ }))
     const refused = await screen.findByText(/Somebody changed it meanwhile/)
+    expect(refused).toHaveTextContent('You saw: State acknowledged, Severity SEV3')
     expect(refused).toHaveTextContent('Theirs: State acknowledged, Severity SEV1 (was SEV3)')
     expect(refused).toHaveTextContent('Mine: state mitigating')
     expect(mine(source)).toHaveLength(0)
@@ -88,7 +89,7 @@ describe('what was typed', () => {
     const { unmount } = openApp('/incidents/?id=I-1', [configured(source)])
     const user = userEvent.setup()
     await screen.findByRole('button', { name: /Post update/ })
-    source.fail(new SourceError('unreachable', 'memory', 'The line is down.'))
+    source.fail(new SourceError('bad-response', 'memory', 'It broke.'))
     await post(user, 'Half is back.')
     expect(await screen.findByText(/Not carried out/)).toBeVisible()
     source.fail()
@@ -133,7 +134,7 @@ describe('the focus', () => {
     openApp('/incidents/?id=I-1', [configured(source)])
     const user = userEvent.setup()
     const opener = await screen.findByRole('button', { name: /Post update/ })
-    await user.keyboard('p')
+    await user.keyboard('n')
     await screen.findByRole('form')
     await user.keyboard('{Escape}')
     await waitFor(() => expect(opener).toHaveFocus())

@@ -1,15 +1,20 @@
-import { type ReactNode, useRef, useState } from 'react'
-import { useCommand, useDraft } from '../../../data'
-import type { Command } from '../../../domain/command'
+import { type ReactNode, useRef } from 'react'
+import { useDraft } from '../../../data'
 import type { Incident } from '../../../domain/incident'
-import { announce, Button, Kbd, useKeys } from '../../../ui'
+import { Button, Kbd, Menu, useKeys } from '../../../ui'
 import type { Names } from '../useNames'
-import { type Action, actionsOf, type FormName, refusal } from './actions'
+import type { Action } from './actions'
 import { AssignForm } from './AssignForm'
 import styles from './detail.module.css'
-import { NoteForm } from './NoteForm'
+import { draftOf, type FormName, severityFields } from './forms'
+import { NoteForm, ResolveForm } from './NoteForm'
+import { ProblemForm } from './ProblemForm'
 import { Refused } from './Refused'
+import { type Response, useResponse } from './Response'
+import { RoleForm } from './RoleForm'
 import { SeverityForm } from './SeverityForm'
+import { StepForm } from './StepForm'
+import { useSeverityKeys } from './useSeverityKeys'
 
 interface ActionPanelProps {
   readonly incident: Incident
@@ -18,81 +23,126 @@ interface ActionPanelProps {
   readonly children: ReactNode
 }
 
+interface ActionButtonProps {
+  readonly action: Action
+  readonly incident: Incident
+  readonly first: boolean
+  readonly open: boolean
+  readonly onAct: (button: HTMLElement) => void
+}
+
+function ActionButton({ action, incident, first, open, onAct }: ActionButtonProps) {
+  const { key, label, reason, form } = action
+  const kept = useDraft(draftOf(form ?? 'say', incident.id)).text !== '' && form !== undefined
+  return (
+    <Button
+      tone={first ? 'primary' : 'default'}
+      disabledReason={reason}
+      aria-keyshortcuts={key}
+      onClick={(event) => onAct(event.currentTarget)}
+      {...(form && { 'aria-expanded': open })}
+    >
+      {label}
+      {kept && !open && <span className={styles.dot} title="A draft is kept" />}
+      <Kbd>{key.toUpperCase()}</Kbd>
+    </Button>
+  )
+}
+
+function Form({
+  name,
+  incident,
+  names,
+  response,
+}: {
+  readonly name: FormName
+  readonly incident: Incident
+  readonly names: Names
+  readonly response: Response
+}) {
+  const shared = { incident, why: response.why, onSend: response.send, onCancel: response.close }
+  switch (name) {
+    case 'say':
+      return <NoteForm {...shared} />
+    case 'severity':
+      return <SeverityForm {...shared} />
+    case 'assign':
+      return <AssignForm {...shared} names={names} />
+    case 'role':
+      return <RoleForm {...shared} names={names} />
+    case 'step':
+      return <StepForm {...shared} />
+    case 'problem':
+      return <ProblemForm {...shared} />
+    case 'resolve':
+      return <ResolveForm {...shared} />
+  }
+}
+
 /** The head of an incident: its title, what can be done, the form that is open, and what went wrong. */
 export function ActionPanel({ incident, names, children }: ActionPanelProps) {
-  const commanding = useCommand()
-  const hasDraft = useDraft(incident.id).text.trim() !== ''
+  const response = useResponse()
   const buttons = useRef<HTMLDivElement>(null)
-  const [form, setForm] = useState<FormName>()
-  /** The form whose command is on its way: out of sight until it is carried out, back with all that was typed if not. */
-  const [sent, setSent] = useState<FormName>()
-  const actions = actionsOf(incident, commanding)
-
-  const focusOpener = () => {
-    const key = actions.find((action) => action.form !== undefined && action.form === form)?.key
-    buttons.current?.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)?.focus()
-  }
-  const send = (command: Command, carriedOut?: () => void) => {
-    const { version } = incident
-    setSent(form)
-    focusOpener()
-    commanding.send({
-      command,
-      ...(version !== undefined && { version }),
-      done: () => {
-        carriedOut?.()
-        setForm((open) => (open === form ? undefined : open))
-      },
-    })
-  }
-  const act = (action: Action) => {
-    if (action.reason !== undefined) return announce(action.reason)
-    if (action.command) send(action.command)
-    else setForm(form === action.form ? undefined : action.form)
-  }
+  const actions = response?.actions ?? []
+  const buttonOf = ({ key }: Action) =>
+    buttons.current?.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`) ?? null
   useKeys(
     'Incident',
-    actions.map((action) => ({ keys: action.key, label: action.label, run: () => act(action) })),
+    actions.map((action) => ({
+      keys: action.key,
+      label: action.label,
+      run: () => response?.act(action, buttonOf(action)),
+    })),
   )
-  const shared = {
-    incident,
-    why: (command: Command) => refusal(incident, command, commanding),
-    onSend: send,
-    onCancel: () => {
-      focusOpener()
-      setForm(undefined)
-    },
-  }
+  useSeverityKeys(incident, severityFields(incident), response, buttonOf)
+  if (!response) return <header className={styles.head}>{children}</header>
+  const { commanding, form, act } = response
   return (
     <header className={styles.head}>
       <div className={styles.headRow}>
         {children}
         <div ref={buttons} role="group" aria-label="Actions" className={styles.actions}>
-          {actions.map((action, index) => (
-            <Button
-              key={action.key}
-              tone={index === 0 ? 'primary' : 'default'}
-              disabledReason={action.reason}
-              aria-keyshortcuts={action.key}
-              onClick={() => act(action)}
-              {...(action.form && { 'aria-expanded': form === action.form })}
-            >
-              {action.label}
-              {action.form === 'update' && hasDraft && form !== 'update' && (
-                <span className={styles.dot} title="A draft is kept" />
-              )}
-              <Kbd>{action.key.toUpperCase()}</Kbd>
-            </Button>
-          ))}
+          {actions.flatMap((action, index) =>
+            action.aside ? (
+              []
+            ) : (
+              <ActionButton
+                key={action.key}
+                action={action}
+                incident={incident}
+                first={index === 0}
+                open={action.form !== undefined && action.form === form}
+                onAct={(button) => act(action, button)}
+              />
+            ),
+          )}
+          <Menu
+            label="State"
+            items={actions.flatMap((action) =>
+              action.aside
+                ? {
+                    key: action.key,
+                    label: action.label,
+                    shortcut: action.key.toUpperCase(),
+                    disabledReason: action.reason,
+                    onSelect: () => act(action),
+                  }
+                : [],
+            )}
+          />
         </div>
       </div>
+      {response.refused !== undefined && (
+        <p role="status" className="muted">
+          {response.refused}
+        </p>
+      )}
       <Refused commanding={commanding} incident={incident} names={names} />
-      <div hidden={commanding.pending && sent === form}>
-        {form === 'update' && <NoteForm {...shared} />}
-        {form === 'severity' && <SeverityForm {...shared} />}
-        {form === 'assign' && <AssignForm {...shared} names={names} />}
-        {form === 'resolve' && <NoteForm {...shared} resolves />}
-      </div>
+      {form && (
+        <div hidden={response.away}>
+          <Form key={form} name={form} incident={incident} names={names} response={response} />
+        </div>
+      )}
       {commanding.pending && (
         <span role="status" className="hidden">
           Sending

@@ -1,20 +1,23 @@
-import { useState } from 'react'
+import { useFormDraft } from '../../../data'
+import { Picker } from '../../../ui'
 import type { Names } from '../useNames'
-import { Select } from '../../../ui'
 import { FormFrame, type FormProps } from './FormFrame'
-
-const nobody = { value: '', label: '—' }
+import { draftOf } from './forms'
+import { peopleFor } from './people'
 
 /** Another team, another person, or both. People who left are not offered. */
 export function AssignForm({ names, ...form }: FormProps & { readonly names: Names }) {
   const { incident } = form
-  const [team, setTeam] = useState(incident.team ?? '')
-  const [person, setPerson] = useState('')
-  const teams = names.parties.filter((party) => party.type === 'team')
-  const people = names.parties.filter(
-    (party) => party.type === 'person' && party.active !== false && (team === '' || party.teams.includes(team)),
-  )
+  const { values, set, sent, dirty } = useFormDraft(draftOf('assign', incident.id), {
+    team: incident.team ?? '',
+    person: '',
+  })
+  const { team, person } = values
   const moved = team !== '' && team !== incident.team
+  const members = names.parties.flatMap((party) =>
+    party.type === 'person' && party.teams.includes(team) ? [party.id] : [],
+  )
+  const people = peopleFor(names, team).filter(({ value }) => team === '' || members.includes(value))
   return (
     <FormFrame
       {...form}
@@ -26,21 +29,23 @@ export function AssignForm({ names, ...form }: FormProps & { readonly names: Nam
         ...(moved && { team }),
         ...(person !== '' && { person }),
       }}
+      dirty={dirty}
+      onSend={(wanted) => form.onSend(wanted, sent)}
     >
-      <Select
+      <Picker
         label="Team"
         value={team}
-        options={[nobody, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChange={(next) => {
-          setTeam(next)
-          setPerson('')
-        }}
+        options={names.parties.flatMap(({ type, id, name }) => (type === 'team' ? [{ value: id, label: name }] : []))}
+        onChange={(next) => set({ team: next, person: '' })}
+        placeholder="Type a team"
       />
-      <Select
+      <Picker
         label="Person"
         value={person}
-        options={[nobody, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChange={setPerson}
+        options={people}
+        onChange={(next) => set({ person: next })}
+        placeholder="Type a name"
+        note={team !== '' && people.length === 0 ? 'No source tells who is in this team.' : undefined}
       />
     </FormFrame>
   )

@@ -1,36 +1,17 @@
 import { isWhole, useRecord, useSources } from '../../../data'
 import type { Incident } from '../../../domain/incident'
-import { EmptyState, FailedState, PanelBoundary, PartialNote, SeverityGlyph, Skeleton } from '../../../ui'
-import { Ago, Moment } from '../Age'
+import { EmptyState, FailedState, PanelBoundary, PartialNote, Skeleton } from '../../../ui'
 import { useMissing } from '../useMissing'
 import type { Names } from '../useNames'
-import { severityWord } from '../words'
 import { ActionPanel } from './ActionPanel'
 import { Around } from './Around'
 import styles from './detail.module.css'
+import { Head } from './Head'
 import { Narrative } from './Narrative'
 import { PhaseBar } from './PhaseBar'
+import { ResponseProvider } from './Response'
 import { Review } from './Review'
 import { Side } from './Side'
-
-function Title({ incident, names }: { readonly incident: Incident; readonly names: Names }) {
-  return (
-    <div className={styles.title}>
-      <SeverityGlyph level={incident.severity} size={26} label={severityWord(incident.severity)} />
-      <div>
-        <h2>{incident.title}</h2>
-        <p className={`${styles.facts} muted num`}>
-          <span>
-            {incident.id} · {incident.workloads.map((id) => names.workload(id)).join(', ') || 'no workload'}
-          </span>
-          <span>
-            opened <Moment at={incident.opened} /> · <Ago at={incident.opened} />
-          </span>
-        </p>
-      </div>
-    </div>
-  )
-}
 
 interface DetailProps {
   readonly id: string | undefined
@@ -69,38 +50,40 @@ export function Detail({ id, names, was }: DetailProps) {
   }
   return (
     <article className={styles.detail} aria-label={`${incident.id} ${incident.title}`}>
-      <ActionPanel incident={incident} names={names}>
-        <Title incident={incident} names={names} />
-      </ActionPanel>
-      {view.disagreements.length > 0 && (
-        <PartialNote>
-          Sources disagree:{' '}
-          {view.disagreements
-            .map(
-              ({ field, claims }) =>
-                `${field}: ${claims.map((claim) => `${title(claim.source)} says ${JSON.stringify(claim.value)}`).join(', ')}`,
-            )
-            .join('; ')}
-          . The first is believed.
-        </PartialNote>
-      )}
-      <PanelBoundary name="The phases" of={incident}>
-        <PhaseBar incident={incident} />
-      </PanelBoundary>
-      <PanelBoundary name="What happened around it" of={incident}>
-        <Around incident={incident} names={names} />
-      </PanelBoundary>
-      <div className={styles.body}>
-        <div>
-          <PanelBoundary name="The timeline" of={incident}>
-            {incident.review && <Review review={incident.review} />}
-            <Narrative incident={incident} names={names} />
+      <ResponseProvider incident={incident} past={was !== undefined}>
+        <ActionPanel incident={incident} names={names}>
+          <Head incident={incident} names={names} />
+        </ActionPanel>
+        {view.disagreements.length > 0 && (
+          <PartialNote>
+            Sources disagree:{' '}
+            {view.disagreements
+              .map(
+                ({ field, claims }) =>
+                  `${field}: ${claims.map((claim) => `${title(claim.source)} says ${JSON.stringify(claim.value)}`).join(', ')}`,
+              )
+              .join('; ')}
+            . The first is believed.
+          </PartialNote>
+        )}
+        <PanelBoundary name="The phases" of={incident}>
+          <PhaseBar incident={incident} />
+        </PanelBoundary>
+        <PanelBoundary name="What happened around it" of={incident}>
+          <Around incident={incident} names={names} />
+        </PanelBoundary>
+        <div className={styles.body}>
+          <div>
+            <PanelBoundary name="The timeline" of={incident}>
+              {incident.review && <Review review={incident.review} />}
+              <Narrative incident={incident} names={names} />
+            </PanelBoundary>
+          </div>
+          <PanelBoundary name="What belongs to it" of={incident}>
+            <Side incident={incident} names={names} />
           </PanelBoundary>
         </div>
-        <PanelBoundary name="What belongs to it" of={incident}>
-          <Side incident={incident} names={names} />
-        </PanelBoundary>
-      </div>
+      </ResponseProvider>
     </article>
   )
 }

@@ -30,6 +30,8 @@ export function Refused({ commanding, incident, names }: RefusedProps) {
         {clash && (
           <>
             <br />
+            You saw: {clash.base}
+            <br />
             Theirs: {clash.theirs}
             <br />
             Mine: {clash.mine}

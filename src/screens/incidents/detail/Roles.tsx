@@ -1,13 +1,14 @@
-import { useState } from 'react'
-import { type Commanding, useCommand } from '../../../data'
+import { useActor, useFormDraft } from '../../../data'
 import { vacantRoles } from '../../../domain/duties'
 import { type Incident, type IncidentRole, incidentRoles } from '../../../domain/incident'
 import { unknownText } from '../../../domain/units'
-import { Definitions, Select } from '../../../ui'
+import { Definitions } from '../../../ui'
 import { useAnchor } from '../anchor'
 import type { Names } from '../useNames'
 import { roleWords } from '../words'
-import { Refused } from './Refused'
+import { draftOf, roleFields } from './forms'
+import { meIn } from './people'
+import { useResponse } from './Response'
 import styles from './side.module.css'
 
 interface RolesProps {
@@ -16,49 +17,37 @@ interface RolesProps {
 }
 
 /** An empty role, and the way to fill it. */
-function Vacancy({
-  incident,
-  names,
-  role,
-  commanding,
-}: RolesProps & { readonly role: IncidentRole; readonly commanding: Commanding }) {
-  const [asking, setAsking] = useState(false)
-  const reason = commanding.whyNot('take-role')
-  const people = names.parties.filter((party) => party.type === 'person' && party.active !== false)
-  const near = people.toSorted(
-    (left, right) =>
-      Number(right.type === 'person' && right.teams.includes(incident.team ?? '')) -
-      Number(left.type === 'person' && left.teams.includes(incident.team ?? '')),
-  )
-  if (reason !== undefined || people.length === 0) return <span className={styles.vacant}>nobody</span>
-  if (!asking)
+function Vacancy({ incident, names, role }: RolesProps & { readonly role: IncidentRole }) {
+  const response = useResponse()
+  const me = meIn(names.parties, useActor())
+  const { set } = useFormDraft(draftOf('role', incident.id), roleFields(incident, me))
+  const reason = response?.actions.find(({ form }) => form === 'role')?.reason
+  if (!response || reason !== undefined)
     return (
-      <button type="button" className={styles.fill} onClick={() => setAsking(true)}>
-        nobody · name one
-      </button>
+      <span className={styles.vacant} title={reason}>
+        nobody
+      </span>
     )
   return (
-    <Select
-      label={`${roleWords[role]}: who takes it`}
-      value=""
-      options={[{ value: '', label: 'Who takes it?' }, ...near.map(({ id, name }) => ({ value: id, label: name }))]}
-      onChange={(person) => {
-        setAsking(false)
-        if (person !== '')
-          commanding.send({
-            command: { kind: 'take-role', incident: incident.id, role, person },
-            ...(incident.version !== undefined && { version: incident.version }),
-          })
+    <button
+      type="button"
+      className={styles.fill}
+      aria-label={`${roleWords[role]}: nobody, take it`}
+      onClick={({ currentTarget }) => {
+        set({ role })
+        response.open('role', currentTarget)
       }}
-    />
+    >
+      nobody · take it
+    </button>
   )
 }
 
 /** Who holds which role. A role that must be held and is not stands out. */
 export function Roles({ incident, names }: RolesProps) {
   const { at: now, live } = useAnchor()
-  const commanding = useCommand()
-  const vacant = vacantRoles(incident, now, live && commanding.whyNot('take-role') === undefined)
+  const response = useResponse()
+  const vacant = vacantRoles(incident, now, live && response?.commanding.whyNot('take-role') === undefined)
   const held = Map.groupBy(incident.roles, (each) => each.role)
   const order = [...incidentRoles, ...[...held.keys()].filter((role) => unknownText(role) !== undefined)]
   const items = order.flatMap((role) => {
@@ -81,13 +70,12 @@ export function Roles({ incident, names }: RolesProps) {
         },
       ]
     return known && vacant.includes(known)
-      ? [{ term, detail: <Vacancy incident={incident} names={names} role={known} commanding={commanding} /> }]
+      ? [{ term, detail: <Vacancy incident={incident} names={names} role={known} /> }]
       : []
   })
   return (
     <section>
       <h3>Roles</h3>
-      <Refused commanding={commanding} incident={incident} names={names} />
       {items.length > 0 ? <Definitions items={items} /> : <p className="muted">No roles are recorded.</p>}
       {incident.assignee !== undefined && (
         <Definitions items={[{ term: 'Assigned', detail: names.party(incident.assignee) }]} />

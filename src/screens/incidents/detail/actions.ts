@@ -1,10 +1,8 @@
+import type { Commanding } from '../../../data'
 import type { Command } from '../../../domain/command'
 import type { Incident, IncidentState } from '../../../domain/incident'
 import { whyNot, whyNotState } from '../../../domain/transitions'
-import type { Commanding } from '../../../data'
-
-/** Forms that an action opens. The others are carried out at once. */
-export type FormName = 'update' | 'severity' | 'assign' | 'resolve'
+import type { FormName } from './forms'
 
 export interface Action {
   readonly key: string
@@ -13,6 +11,14 @@ export interface Action {
   readonly command?: Command
   /** Why it cannot be done now. */
   readonly reason?: string
+  /** It waits in the menu: this state is not for it. */
+  readonly aside?: true
+}
+
+/** What is judged beside the state: who takes commands, and whether there are problems to link. */
+export interface Means {
+  readonly whyNot: Commanding['whyNot']
+  readonly problems: boolean
 }
 
 const given = (reason: string | undefined) => (reason === undefined ? {} : { reason })
@@ -24,54 +30,84 @@ export const refusal = (
   commanding: Pick<Commanding, 'whyNot'>,
 ): string | undefined => commanding.whyNot(command.kind) ?? whyNot(incident, command)
 
-/** The next step of the response: the one thing that this state waits for. */
-function advance(incident: Incident): readonly [key: string, label: string, to: IncidentState] | undefined {
-  if (incident.state === 'triggered') return ['a', 'Acknowledge', 'acknowledged']
-  if (incident.state === 'acknowledged') return ['m', 'Mitigating', 'mitigating']
-  if (incident.state === 'resolved') return ['c', 'Close', 'closed']
-  return undefined
+const closed = (incident: Incident, why: string): string | undefined =>
+  incident.state === 'closed' ? `It is closed: ${why}` : undefined
+
+/** The states that can be gone to by one key, in the order of a response. */
+const steps = [
+  ['a', 'Acknowledge', 'acknowledged'],
+  ['i', 'Mitigating', 'mitigating'],
+  ['c', 'Close', 'closed'],
+] as const satisfies readonly (readonly [key: string, label: string, to: IncidentState])[]
+
+/** The next step of the response: the one thing that each state waits for. */
+const next: Readonly<Record<string, IncidentState>> = {
+  triggered: 'acknowledged',
+  acknowledged: 'mitigating',
+  resolved: 'closed',
+}
+
+function stateActions(incident: Incident, means: Means): readonly Action[] {
+  const ended = incident.state === 'resolved' || incident.state === 'closed'
+  return steps.map(([key, label, to]) => {
+    const command: Command = { kind: 'set-state', incident: incident.id, to }
+    // To take up an ended incident again is said by its own name.
+    const reason = to === 'mitigating' && ended ? 'It has ended: reopen it.' : refusal(incident, command, means)
+    return {
+      key,
+      label,
+      command,
+      ...given(means.whyNot('set-state') ?? reason),
+      ...(next[incident.state] !== to && { aside: true as const }),
+    }
+  })
+}
+
+function whyNotProblem(incident: Incident, means: Means): string | undefined {
+  if (!means.problems && incident.problem === undefined) return 'No connected source tells problems.'
+  return means.whyNot('link-problem')
 }
 
 /** What can be done with the incident, in the order of the buttons; what cannot be done says why. */
-export function actionsOf(incident: Incident, commanding: Pick<Commanding, 'whyNot'>): readonly Action[] {
-  const { id: incidentId } = incident
-  const next = advance(incident)
-  const setState = (to: IncidentState): Command => ({ kind: 'set-state', incident: incidentId, to })
+export function actionsOf(incident: Incident, means: Means): readonly Action[] {
+  const states = stateActions(incident, means)
   const ended = incident.state === 'resolved' || incident.state === 'closed'
+  const reopen: Command = { kind: 'set-state', incident: incident.id, to: 'mitigating' }
   return [
-    ...(next
-      ? [
-          {
-            key: next[0],
-            label: next[1],
-            command: setState(next[2]),
-            ...given(refusal(incident, setState(next[2]), commanding)),
-          },
-        ]
-      : []),
-    { key: 'p', label: 'Post update', form: 'update', ...given(commanding.whyNot('add-entry')) },
-    { key: 's', label: 'Severity', form: 'severity', ...given(commanding.whyNot('set-severity')) },
+    ...states.filter(({ aside }) => !aside),
+    { key: 'n', label: 'Post update', form: 'say', ...given(means.whyNot('add-entry')) },
+    { key: 's', label: 'Severity', form: 'severity', ...given(means.whyNot('set-severity')) },
     {
-      key: 't',
+      key: 'm',
       label: 'Assign',
       form: 'assign',
+      ...given(means.whyNot('assign') ?? closed(incident, 'reopen it to assign it.')),
+    },
+    {
+      key: 't',
+      label: 'Take role',
+      form: 'role',
+      ...given(means.whyNot('take-role') ?? closed(incident, 'there is no role to take.')),
+    },
+    {
+      key: 'p',
+      label: 'Plan step',
+      form: 'step',
       ...given(
-        commanding.whyNot('assign') ??
-          (incident.state === 'closed' ? 'It is closed: reopen it to assign it.' : undefined),
+        means.whyNot('set-step') ??
+          (incident.plan?.steps.length ? undefined : 'It has no response plan.') ??
+          closed(incident, 'reopen it to go on with the plan.'),
       ),
     },
+    { key: 'l', label: 'Link problem', form: 'problem', ...given(whyNotProblem(incident, means)) },
     ended
-      ? {
-          key: 'r',
-          label: 'Reopen',
-          command: setState('mitigating'),
-          ...given(refusal(incident, setState('mitigating'), commanding)),
-        }
+      ? { key: 'r', label: 'Reopen', command: reopen, ...given(refusal(incident, reopen, means)) }
       : {
           key: 'r',
           label: 'Resolve',
           form: 'resolve',
-          ...given(commanding.whyNot('set-state') ?? whyNotState(incident, 'resolved')),
+          ...given(means.whyNot('set-state') ?? whyNotState(incident, 'resolved')),
         },
+    ...states.filter(({ aside }) => aside),
   ]
 }

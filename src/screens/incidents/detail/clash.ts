@@ -69,13 +69,22 @@ function wishOf(command: Command, say: Say): { readonly fields: readonly string[
 }
 
 export interface Clash {
+  /** What the person saw, of the fields that differ now and of those that the command is about. */
+  readonly base: string
   /** How the record stands now: what differs from what the person saw, and what the command is about. */
   readonly theirs: string
   readonly mine: string
 }
 
-/** Theirs and mine, when a record moved on between `seen` and `now` and a command was refused for it. */
+/** What stood there before either of the two. */
+function baseText(seen: FieldWords, now: FieldWords, about: readonly string[]): string {
+  const told = [...seen].filter(([field, value]) => now.get(field) !== value || about.includes(field))
+  return told.map(([field, value]) => `${field} ${value}`).join(', ') || 'the same, as far as it is shown here'
+}
+
+/** Base, theirs and mine, when a record moved on between `seen` and `now` and a command was refused for it. */
 export function clashOf(command: Command, seen: Incident, now: Incident, say: Say): Clash {
   const { fields, wish } = wishOf(command, say)
-  return { theirs: theirsText(fieldsOf(seen, say), fieldsOf(now, say), fields), mine: wish }
+  const [before, after] = [fieldsOf(seen, say), fieldsOf(now, say)]
+  return { base: baseText(before, after, fields), theirs: theirsText(before, after, fields), mine: wish }
 }
