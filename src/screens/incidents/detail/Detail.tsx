@@ -50,7 +50,7 @@ export function Detail({ id, names, was }: DetailProps) {
   }
   return (
     <article className={styles.detail} aria-label={`${incident.id} ${incident.title}`}>
-      <ResponseProvider incident={incident} past={was !== undefined}>
+      <ResponseProvider incident={incident}>
         <ActionPanel incident={incident} names={names}>
           <Head incident={incident} names={names} />
         </ActionPanel>
