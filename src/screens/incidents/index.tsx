@@ -18,6 +18,7 @@ import { type IncidentsUrl, useFilters } from './useFilters'
 import { useIncidentList } from './useIncidentList'
 import { useNames } from './useNames'
 import { NoSource } from './NoSource'
+import { Unsent } from './unsent/Unsent'
 import { useWindow } from '../../data'
 
 const nothing = {}
@@ -105,6 +106,7 @@ export default function Incidents() {
           </span>
         )}
       </PageBar>
+      <Unsent />
       {any.state === 'absent' ? (
         <NoSource />
       ) : anchor && newest ? (
