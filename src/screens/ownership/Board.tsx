@@ -95,6 +95,9 @@ export function Board({ book }: { readonly book: Book }) {
         )}
       </div>
       <Summary listing={listing} finding={query.finding} change={change} />
+      <p className={styles.paper}>
+        Only what is in view is on this paper. “Print…” under Export prints all {countText(listing.listed.length)}.
+      </p>
       <div className={styles.split}>
         <section className={styles.main} aria-label="Activities">
           {listing.listed.length === 0 ? (
