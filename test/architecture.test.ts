@@ -252,7 +252,7 @@ describe('three doors', () => {
   it('draws random numbers only for keys of commands, and to keep browsers that reconnect out of step', () => {
     expect(uses(/Math\.random|getRandomValues|randomUUID\(/).toSorted()).toEqual([
       'src/app/chance.ts',
-      'src/data/command.ts',
+      'src/data/newKey.ts',
       'src/sources/rest/changes.ts',
     ])
   })
