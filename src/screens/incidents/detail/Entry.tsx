@@ -1,19 +1,19 @@
 import { memo } from 'react'
-import { pathTo } from '../../../app/paths'
 import { useZone } from '../../../data'
 import type { Incident } from '../../../domain/incident'
 import { dateTimeText, timeText } from '../../../domain/time/format'
 import type { TimelineEntry } from '../../../domain/timeline'
 import { formatInstant } from '../../../domain/units'
-import { Button, cx, Icon, Link, Note, Time } from '../../../ui'
+import { Button, cx, Icon, Note, Time } from '../../../ui'
 import type { Names } from '../useNames'
 import styles from './narrative.module.css'
 import { entryWords, type Piece } from './entryWords'
+import { ProblemLink } from './ProblemLink'
 import { CorrectForm, whyNotCorrectable } from './narrative/CorrectForm'
 import { Marks } from './narrative/Marks'
 
 function Said({ piece }: { readonly piece: Piece }) {
-  if (piece.problem !== undefined) return <Link to={pathTo('problems', { id: piece.problem })}>{piece.text}</Link>
+  if (piece.problem !== undefined) return <ProblemLink id={piece.problem} />
   if (piece.arrow)
     return (
       <span className={styles.arrow}>

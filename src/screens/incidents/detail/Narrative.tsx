@@ -1,17 +1,17 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { isWhole, useCommand, useOutbox, useWhole, useZone } from '../../../data'
-import type { CommandKind } from '../../../domain/command'
 import type { Incident } from '../../../domain/incident'
 import { outOfOrder, takenBack } from '../../../domain/narrative'
 import { dateText } from '../../../domain/time/format'
 import { Button, FailedState, PartialNote, Skeleton } from '../../../ui'
-import { useAsOf, useKnown } from '../asOf/context'
+import { useKnown } from '../asOf/context'
 import type { Names } from '../useNames'
 import { useMissing } from '../useMissing'
 import { kindsWord } from './entryWords'
 import { Entries } from './narrative/Entries'
 import { Head } from './narrative/Head'
 import { useLog } from './narrative/useLog'
+import styles from './narrative.module.css'
 
 const Export = lazy(() => import('./narrative/Export'))
 const AddForm = lazy(() => import('./narrative/AddForm'))
@@ -29,10 +29,7 @@ export function Narrative({ incident, names }: NarrativeProps) {
   const items = useKnown(view.items)
   const missing = useMissing(view)
   const whole = isWhole(view)
-  const asOf = useAsOf()
-  const { whyNot: refused } = useCommand()
-  const whyNot = (kind: CommandKind) =>
-    asOf === undefined ? refused(kind) : 'This is how it stood then: go back to the present to change it.'
+  const { whyNot } = useCommand()
   const { unsent } = useOutbox()
   const whyNotAdd = whyNot('add-entry')
   const log = useLog(items, names)
@@ -59,7 +56,7 @@ export function Narrative({ incident, names }: NarrativeProps) {
         onAdd={() => (adding ? close() : setAdding(true))}
         opener={opener}
       >
-        <Suspense>
+        <Suspense fallback={<span className={styles.exportRoom} />}>
           <Export
             {...marked}
             incident={incident}

@@ -1,27 +1,14 @@
-import { pathTo } from '../../../app/paths'
-import { isWhole, useRecord } from '../../../data'
 import type { Incident } from '../../../domain/incident'
 import { unknownText } from '../../../domain/units'
-import { Definitions, Link } from '../../../ui'
+import { Definitions } from '../../../ui'
 import type { Names } from '../useNames'
 import { counted } from '../words'
 import styles from './side.module.css'
 import { Plan } from './Plan'
+import { ProblemLink } from './ProblemLink'
 import { Roles } from './Roles'
 import { SimilarIncidents } from './similar/SimilarIncidents'
 import { WhoAnswers } from './WhoAnswers'
-
-function ProblemLink({ id }: { readonly id: string }) {
-  const view = useRecord('problems', id)
-  const [problem] = view.items
-  if (isWhole(view) && problem === undefined) return <span title="No source tells this problem">{id}</span>
-  return (
-    <Link to={pathTo('problems', { id })}>
-      {id}
-      {problem && ` ${problem.title}`}
-    </Link>
-  )
-}
 
 const Words = ({ items }: { readonly items: readonly string[] }) => (
   <span className={styles.words}>

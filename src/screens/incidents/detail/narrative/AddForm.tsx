@@ -6,7 +6,7 @@ import { judgeMoment, type Judgement } from '../../../../domain/narrative'
 import { zoneText } from '../../../../domain/time/format'
 import { localText, momentsAt } from '../../../../domain/time/local'
 import { type Instant, instant } from '../../../../domain/units'
-import { Segmented, Select, TextArea, TextField, useUnsaved } from '../../../../ui'
+import { Segmented, Select, TextArea, TextField } from '../../../../ui'
 import { useAnchor } from '../../anchor'
 import type { Names } from '../../useNames'
 import { refusal } from '../actions'
@@ -58,7 +58,6 @@ export default function AddForm({ incident, names, onClose }: AddFormProps) {
   const { entry, when, second, text } = values
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  useUnsaved(dirty && text.trim() !== '')
 
   const moments = momentsAt(when, zone)
   const at = moments?.[second ? moments.length - 1 : 0]
@@ -80,7 +79,9 @@ export default function AddForm({ incident, names, onClose }: AddFormProps) {
           label="Add an entry at a past time"
           submit={entry === 'note' ? 'Add note' : 'Add update'}
           command={command}
-          why={(wanted) => error ?? refusal(incident, wanted, commanding)}
+          dirty={dirty && text.trim() !== ''}
+          reason={error}
+          why={(wanted) => refusal(incident, wanted, commanding)}
           onSend={(wanted) =>
             commanding.send({
               command: wanted,

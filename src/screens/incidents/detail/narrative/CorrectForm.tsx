@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'react'
 import { useCommand, useFormDraft } from '../../../../data'
 import type { Command } from '../../../../domain/command'
 import type { Incident } from '../../../../domain/incident'
 import type { TimelineEntry } from '../../../../domain/timeline'
 import { whyNot } from '../../../../domain/transitions'
-import { TextArea, useUnsaved } from '../../../../ui'
+import { TextArea } from '../../../../ui'
 import type { Names } from '../../useNames'
 import { FormFrame } from '../FormFrame'
 import { Refused } from '../Refused'
@@ -20,9 +19,6 @@ interface CorrectFormProps {
 export function CorrectForm({ incident, entry, names, onClose }: CorrectFormProps) {
   const commanding = useCommand()
   const { values, set, sent, dirty } = useFormDraft(`correction ${entry.id}`, { text: entry.text ?? '' })
-  const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => area.current?.focus(), [])
-  useUnsaved(dirty)
   const command: Command = {
     kind: 'correct-entry',
     incident: incident.id,
@@ -38,6 +34,7 @@ export function CorrectForm({ incident, entry, names, onClose }: CorrectFormProp
           label="Correct the entry"
           submit="Save the correction"
           command={command}
+          dirty={dirty}
           why={(wanted) => commanding.whyNot(wanted.kind) ?? whyNot(incident, wanted, { entry })}
           onSend={(wanted) =>
             commanding.send({
@@ -52,7 +49,6 @@ export function CorrectForm({ incident, entry, names, onClose }: CorrectFormProp
           onCancel={onClose}
         >
           <TextArea
-            ref={area}
             label="What it should say. What it said at first stays beside it."
             value={values.text}
             onChange={(text) => set({ text })}
