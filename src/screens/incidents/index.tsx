@@ -48,7 +48,7 @@ function Lists({ url, anchor }: ViewsProps) {
   const whole = (url.view === 'triage' && filters.order === 'urgent') || canLack(filters)
   const { list, note } = useLacking(useIncidentList(query, whole), filters)
   return url.view === 'table' ? (
-    <TableView url={url} list={list} names={names} note={note} />
+    <TableView url={url} list={list} names={names} note={note} query={query} />
   ) : (
     <Triage url={url} list={list} names={names} note={note} />
   )

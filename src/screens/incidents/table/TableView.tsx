@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
-import { cx } from '../../../ui'
+import { parseAsBoolean, useQueryState } from 'nuqs'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import type { IncidentQuery } from '../../../domain/query/incident'
+import { Button, cx, Skeleton } from '../../../ui'
 import { useAnchor } from '../anchor'
 import { Filters } from '../Filters'
 import incidents from '../incidents.module.css'
@@ -13,6 +15,8 @@ import type { Names } from '../useNames'
 import { columns } from './columns'
 import styles from './table.module.css'
 
+const Totals = lazy(() => import('./Totals'))
+
 const rowHeight = 36
 const tracks = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
 /** What scrolls must be reachable by keyboard. */
@@ -24,6 +28,8 @@ interface TableViewProps {
   readonly names: Names
   /** Why a filter is not applied. */
   readonly note: string | undefined
+  /** What the list asks for; absent where it was put together here, and no source can count it. */
+  readonly query?: IncidentQuery
 }
 
 function Rows({ url, list, names }: TableViewProps) {
@@ -86,6 +92,9 @@ function Rows({ url, list, names }: TableViewProps) {
 
 /** The rows of the list with all their times, for comparing and copying. */
 export function TableView(props: TableViewProps) {
+  const [totals, setTotals] = useQueryState('totals', parseAsBoolean.withDefault(false))
+  const { query } = props
+  const counts = query !== undefined && props.url.filters.lacks.length === 0 ? query : undefined
   return (
     <div className={incidents.range}>
       <Filters
@@ -97,8 +106,23 @@ export function TableView(props: TableViewProps) {
       />
       <div className={incidents.count}>
         <Total list={props.list} />
-        <Arrange url={props.url} />
+        <span className={styles.tools}>
+          <Button
+            tone="quiet"
+            aria-expanded={totals}
+            disabledReason={counts ? undefined : 'No source can count what is put together here.'}
+            onClick={() => void setTotals(totals ? null : true)}
+          >
+            Totals
+          </Button>
+          <Arrange url={props.url} />
+        </span>
       </div>
+      {totals && counts && (
+        <Suspense fallback={<Skeleton label="Totals are counted" rows={3} />}>
+          <Totals query={counts} />
+        </Suspense>
+      )}
       <ListStates list={props.list} url={props.url}>
         <Rows {...props} />
       </ListStates>

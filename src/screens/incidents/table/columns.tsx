@@ -59,9 +59,23 @@ function Length({
 const length = (clock: Clock, label: string): TableColumn => ({
   key: clock,
   label,
-  width: '94px',
+  width: '98px',
   end: true,
   cell: (incident, { now }) => <Length incident={incident} clock={clock} now={now} />,
+})
+
+/** How often something happened to the incident, where its source counts that. */
+const turns = (field: 'reassignments' | 'reopened', label: string): TableColumn => ({
+  key: field,
+  label,
+  width: '74px',
+  end: true,
+  cell: (incident) =>
+    incident[field] ?? (
+      <span className="muted" title="Not recorded">
+        –
+      </span>
+    ),
 })
 
 /** The columns of the table, the naming one second. */
@@ -111,9 +125,11 @@ export const columns: readonly TableColumn[] = [
       incident.team === undefined ? <span className={styles.fault}>no owner</span> : names.party(incident.team),
   },
   { key: 'opened', label: 'Opened', width: '132px', cell: (incident) => <Moment at={incident.opened} short /> },
-  length('acknowledge', 'To ack'),
+  length('acknowledge', 'First response'),
   length('mitigate', 'To mitigate'),
   length('resolve', 'To resolve'),
+  turns('reassignments', 'Handed on'),
+  turns('reopened', 'Reopened'),
   {
     key: 'problem',
     label: 'Problem',
