@@ -91,6 +91,7 @@ describe('recurrence', () => {
   })
   it('tells of incidents after it', () => {
     expect(told([of(420)], [], 430).later).toBe(1)
+    expect(told([of(440)], [], 430).later).toBe(0)
   })
 })
 

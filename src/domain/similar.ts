@@ -107,7 +107,9 @@ export function recurrenceOf(
   others: readonly Incident[],
   now: Instant,
 ): Recurrence {
-  const all = others.filter(({ id, problem: of }) => of === incident.problem && id !== incident.id)
+  const all = others.filter(
+    ({ id, problem: of, opened }) => of === incident.problem && id !== incident.id && opened <= now,
+  )
   const earlier = all.filter(({ opened }) => opened <= incident.opened && opened >= incident.opened - lookBack)
   const first = earlier.reduce((least, { opened }) => (opened < least ? opened : least), incident.opened)
   const fix = problem?.fixes

@@ -1,5 +1,5 @@
 import { isWhole, useRecord, useSources } from '../../../data'
-import type { Incident } from '../../../domain/incident'
+import { endOf, type Incident } from '../../../domain/incident'
 import { EmptyState, FailedState, PanelBoundary, PartialNote, Skeleton } from '../../../ui'
 import { useMissing } from '../useMissing'
 import type { Names } from '../useNames'
@@ -48,6 +48,13 @@ export function Detail({ id, names, was }: DetailProps) {
       </EmptyState>
     )
   }
+  // What is over is read for what was learned; while it burns, what happens comes first.
+  const reviewed = incident.review !== undefined || endOf(incident) !== undefined
+  const review = (
+    <PanelBoundary name="The review" of={incident}>
+      <Review key={incident.id} incident={incident} names={names} />
+    </PanelBoundary>
+  )
   return (
     <article className={styles.detail} aria-label={`${incident.id} ${incident.title}`}>
       <ResponseProvider incident={incident}>
@@ -74,10 +81,11 @@ export function Detail({ id, names, was }: DetailProps) {
         </PanelBoundary>
         <div className={styles.body}>
           <div>
+            {reviewed && review}
             <PanelBoundary name="The timeline" of={incident}>
-              {incident.review && <Review review={incident.review} />}
               <Narrative incident={incident} names={names} />
             </PanelBoundary>
+            {!reviewed && review}
           </div>
           <PanelBoundary name="What belongs to it" of={incident}>
             <Side incident={incident} names={names} />

@@ -1,41 +1,73 @@
-import type { PostIncidentReview } from '../../../domain/incident'
-import { Note } from '../../../ui'
-import { Moment } from '../Age'
-import styles from './detail.module.css'
+import { lazy, Suspense, useState } from 'react'
+import { useZone } from '../../../data'
+import type { Incident } from '../../../domain/incident'
+import { reviewStanding } from '../../../domain/reviewDue'
+import { Badge, Button, Skeleton } from '../../../ui'
+import { useTick } from '../anchor'
+import type { Names } from '../useNames'
+import { Actions } from './review/Actions'
+import { Handout } from './review/Handout'
+import styles from './review/review.module.css'
+import { useActions } from './review/useActions'
+import { useReviewCommand } from './review/useReviewCommand'
+import { useReviewsKept } from './review/useReviewsKept'
+import { detectionText, policyText, standingText, standingTone } from './review/words'
+import { Written } from './review/Written'
 
-const Points = ({ title, items }: { readonly title: string; readonly items: readonly string[] }) =>
-  items.length > 0 && (
-    <div>
-      <h4>{title}</h4>
-      <ul>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </div>
-  )
+const ReviewForm = lazy(() => import('./review/ReviewForm'))
 
-/** What was learned afterwards. */
-export function Review({ review }: { readonly review: PostIncidentReview }) {
+interface ReviewProps {
+  readonly incident: Incident
+  readonly names: Names
+}
+
+/** What was learned afterwards, what is to be done, and whether the review is due. */
+export function Review({ incident, names }: ReviewProps) {
+  const now = useTick(600)
+  const { name: zone } = useZone()
+  const [writing, setWriting] = useState(false)
+  const commanding = useReviewCommand()
+  const standing = reviewStanding(incident, now)
+  const told = useActions(incident, names, now)
+  const asked = standing.kind === 'due' || standing.kind === 'overdue' || standing.kind === 'no-end'
+  const elsewhere = useReviewsKept(asked)
+  const unknown = asked && elsewhere.known && !elsewhere.kept
+  const text = unknown
+    ? `not recorded, as for none of the newest ${elsewhere.of} SEV1 and SEV2`
+    : standingText(standing, now, zone)
+  const detection = detectionText(incident)
+  const reason =
+    standing.kind === 'burning' ? 'It is not over yet: resolve it, then review it.' : commanding.whyNot('write-review')
   return (
     <section className={styles.review} aria-label="Post-incident review">
-      <h3>Post-incident review</h3>
-      <Note text={review.summary} />
-      <div className={styles.points}>
-        <Points title="Contributing factors" items={review.factors} />
-        <Points title="What went well" items={review.wentWell} />
-        <Points title="Lessons" items={review.lessons} />
+      <div className={styles.head}>
+        <h3>Post-incident review</h3>
+        <Badge tone={unknown ? 'neutral' : standingTone(standing)}>{text}</Badge>
+        <span className={styles.space} />
+        <Button tone="quiet" aria-expanded={writing} disabledReason={reason} onClick={() => setWriting(!writing)}>
+          {incident.review ? 'Edit' : 'Write it'}
+        </Button>
+        <Handout
+          told={{
+            incident,
+            standing: text,
+            policy: policyText,
+            actions: told.actions,
+            missing: told.missing === '' ? [] : [told.missing],
+            now,
+            zone,
+            ...(detection !== undefined && { detection }),
+          }}
+        />
       </div>
-      <p className="muted">
-        {review.heldAt === undefined ? (
-          'Not held yet'
-        ) : (
-          <>
-            Held <Moment at={review.heldAt} />
-          </>
-        )}
-        {review.sharedWith.length > 0 && ` · shared with ${review.sharedWith.join(', ')}`}
-      </p>
+      <p className={styles.meta}>Policy: {policyText}.</p>
+      {writing && (
+        <Suspense fallback={<Skeleton label="The form is loading" rows={6} />}>
+          <ReviewForm incident={incident} names={names} onClose={() => setWriting(false)} />
+        </Suspense>
+      )}
+      {!writing && <Written incident={incident} />}
+      <Actions incident={incident} names={names} told={told} />
     </section>
   )
 }
