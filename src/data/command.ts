@@ -48,6 +48,8 @@ export interface Commanding {
   readonly dismiss: () => void
   /** What was last done in this browser, wherever on screen, while it may be taken back: for ten seconds. */
   readonly undoable: Undoable | undefined
+  /** What that was, for as long, even where it cannot be taken back. */
+  readonly lastDone: Command | undefined
   /** Why there is nothing to take back; undefined when there is. */
   readonly whyNotUndo: string | undefined
   /** Takes back what `undoable` names: shown at once, refused with the reason when others were faster. */
@@ -181,6 +183,7 @@ export function useCommand(): Commanding {
     error: mutation.isError ? asError(mutation.error, '') : undefined,
     dismiss: mutation.reset,
     undoable: last && reason === undefined ? { command: last.command, key: last.key, until: last.until } : undefined,
+    lastDone: last?.command,
     whyNotUndo: reason,
     undo: () => {
       if (!last || reason !== undefined) return

@@ -6,15 +6,16 @@ import type { Names } from '../useNames'
 import type { Action } from './actions'
 import { AssignForm } from './AssignForm'
 import styles from './detail.module.css'
-import { draftOf, type FormName, severityFields } from './forms'
+import { draftOf, type FormName } from './forms'
 import { NoteForm, ResolveForm } from './NoteForm'
 import { ProblemForm } from './ProblemForm'
 import { Refused } from './Refused'
 import { type Response, useResponse } from './Response'
 import { RoleForm } from './RoleForm'
 import { SeverityForm } from './SeverityForm'
+import { Share } from './share/Share'
 import { StepForm } from './StepForm'
-import { useSeverityKeys } from './useSeverityKeys'
+import { UndoBar } from './UndoBar'
 
 interface ActionPanelProps {
   readonly incident: Incident
@@ -91,10 +92,11 @@ export function ActionPanel({ incident, names, children }: ActionPanelProps) {
     actions.map((action) => ({
       keys: action.key,
       label: action.label,
+      // The form that S opens takes a digit next.
+      ...(action.form === 'severity' && { shown: 's 1–5' }),
       run: () => response?.act(action, buttonOf(action)),
     })),
   )
-  useSeverityKeys(incident, severityFields(incident), response, buttonOf)
   if (!response) return <header className={styles.head}>{children}</header>
   const { commanding, form, act } = response
   return (
@@ -130,6 +132,7 @@ export function ActionPanel({ incident, names, children }: ActionPanelProps) {
                 : [],
             )}
           />
+          <Share incident={incident} names={names} />
         </div>
       </div>
       {response.refused !== undefined && (
@@ -143,6 +146,7 @@ export function ActionPanel({ incident, names, children }: ActionPanelProps) {
           <Form key={form} name={form} incident={incident} names={names} response={response} />
         </div>
       )}
+      <UndoBar incident={incident} />
       {commanding.pending && (
         <span role="status" className="hidden">
           Sending

@@ -21,6 +21,8 @@ export interface Response {
   readonly close: () => void
   readonly act: (action: Action, opener?: HTMLElement | null) => void
   readonly send: (command: Command, carriedOut?: () => void) => void
+  /** Takes back what was last done, or says why not. */
+  readonly undo: () => void
   /** Why a command would be refused, or undefined. */
   readonly why: (command: Command) => string | undefined
 }
@@ -79,6 +81,14 @@ export function ResponseProvider({
     else if (wanted === form) close()
     else if (wanted) open(wanted, from)
   }
+  const undo = () => {
+    const { whyNotUndo } = commanding
+    setRefused(whyNotUndo === undefined ? undefined : `Undo: ${whyNotUndo}`)
+    if (whyNotUndo !== undefined) return announce(whyNotUndo)
+    setSent(undefined)
+    commanding.undo()
+    announce('Undone')
+  }
   const actions = actionsOf(incident, { whyNot: commanding.whyNot, problems })
   const response: Response = {
     commanding,
@@ -90,6 +100,7 @@ export function ResponseProvider({
     close,
     act,
     send,
+    undo,
     why: (command) => refusal(incident, command, commanding),
   }
   return <ResponseContext.Provider value={response}>{children}</ResponseContext.Provider>
