@@ -40,7 +40,8 @@ export function Narrative({ incident, names }: NarrativeProps) {
   if (state === 'failed') return <FailedState what="The timeline could not be read" where={missing} onRetry={retry} />
   const { told } = log
   const marked = { outOfOrder: outOfOrder(items), takenBack: takenBack(items) }
-  const days = new Set(items.map((entry) => dateText(entry.at, zone.name)))
+  // They come in the order they happened.
+  const dates = [items[0], items.at(-1)].map((entry) => entry && dateText(entry.at, zone.name))
   const close = () => {
     setAdding(false)
     opener.current?.focus()
@@ -94,7 +95,7 @@ export function Narrative({ incident, names }: NarrativeProps) {
           incident={incident}
           names={names}
           told={told}
-          days={days.size > 1}
+          days={dates[0] !== dates[1]}
           unsent={unsent}
           readOnly={whyNot('correct-entry')}
         />

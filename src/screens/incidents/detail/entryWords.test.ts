@@ -23,6 +23,11 @@ describe('entryWords', () => {
     [{ kind: 'escalation', actor: 'paging', to: 'person:lee' }, 'paging escalated to T. Lee', undefined],
     [{ kind: 'event', actor: 'alarms', text: 'p95 > 4s fired. Rule: 5 min.' }, 'Event p95 > 4s fired', 'Rule: 5 min.'],
     [{ kind: 'event', actor: 'alarms' }, 'alarms saw an event', undefined],
+    [
+      { kind: 'event', actor: 'A', from: 'E', text: 'No longer counted in: p95' },
+      'No longer counted in: p95',
+      undefined,
+    ],
     [{ kind: 'deploy', text: 'ledger 4.81' }, 'Deploy: ledger 4.81', undefined],
     [{ kind: 'plan', actor: 'A', text: 'Freeze deploys' }, 'A finished Freeze deploys', undefined],
     [{ kind: 'link', actor: 'A', to: 'PRB-1' }, 'A linked problem PRB-1', undefined],

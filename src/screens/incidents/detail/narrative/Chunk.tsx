@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 /** Entries drawn together. A long timeline draws only the chunks near to what is in view. */
-export const chunkSize = 40
+export const chunkSize = 20
 
 /** Pixels of an entry that was not drawn yet. */
 const guess = 62
