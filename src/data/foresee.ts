@@ -87,8 +87,8 @@ function between(from: Told, to: Told, facet: Facet, cached: Cached): Edit {
   const was = new Map(old.map((record) => [record.id, record]))
   const stays = new Set(next.map(({ id }) => id))
   return {
-    changed: next.filter(({ id }) => !was.has(id) || (is.has(id) && alike(is.get(id), was.get(id)))),
-    gone: new Set(old.flatMap(({ id }) => (stays.has(id) ? [] : [id]))),
+    changed: next.filter(({ id }) => (was.has(id) ? is.has(id) && alike(is.get(id), was.get(id)) : !is.has(id))),
+    gone: new Set(old.flatMap(({ id }) => (is.has(id) && !stays.has(id) ? [id] : []))),
   }
 }
 
@@ -121,9 +121,15 @@ export function foresee(client: QueryClient, envelope: CommandEnvelope, back?: T
   const facets = writtenFacets.filter(
     (facet) => outcome[facet].length > 0 || (facet === 'assignments' && outcome.removed.length > 0),
   )
+  // Nothing was heard: when the answer came and what failed since must stay as they are.
+  const write = (key: QueryKey, data: Cached) =>
+    client.getQueryCache().find({ queryKey: key, exact: true })?.setState({ data })
   const edit = (key: QueryKey, facet: Facet, how: (cached: Cached) => Edit) => {
     const data = client.getQueryData(key)
-    if (isCached(data)) client.setQueryData(key, after(data, facet, key, how(data), key[0] === source && isList(key)))
+    if (!isCached(data)) return
+    const wanted = how(data)
+    if (wanted.changed.length + wanted.gone.size > 0)
+      write(key, after(data, facet, key, wanted, key[0] === source && isList(key)))
   }
   return {
     carried,
@@ -134,7 +140,7 @@ export function foresee(client: QueryClient, envelope: CommandEnvelope, back?: T
         for (const [key, data] of client.getQueriesData({ predicate: ({ queryKey }) => isOf(queryKey, facet) })) {
           if (!isCached(data)) continue
           edit(key, facet, () => editOf(outcome, facet))
-          undo.push(() => client.setQueryData(key, data))
+          undo.push(() => write(key, data))
         }
       return () => {
         for (const each of undo) each()
