@@ -6,7 +6,7 @@ import { type Filters, isListed, type Order, type Range } from './query'
 
 export const views = ['triage', 'timeline', 'table'] as const
 export type ViewName = (typeof views)[number]
-export const laneChoices = ['workload', 'team', 'severity'] as const
+export const laneChoices = ['workload', 'team', 'severity', 'problem'] as const
 export type LaneChoice = (typeof laneChoices)[number]
 
 const words = parseAsArrayOf(parseAsString).withDefault([])

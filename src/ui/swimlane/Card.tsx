@@ -1,5 +1,6 @@
 import { type Level, SeverityGlyph } from '../SeverityGlyph'
-import { IconButton } from '../Button'
+import { type ReactNode, useState } from 'react'
+import { Button, IconButton } from '../Button'
 import type { Mark } from './hit'
 import styles from './swimlane.module.css'
 
@@ -16,6 +17,9 @@ export interface CardPlace {
   readonly x: number
   readonly y: number
   readonly marks: readonly Mark[]
+  /** All that lie there, of which `marks` may be a part. */
+  readonly count: number
+  readonly lane: number
   /** Held open, so that one can choose among several. */
   readonly pinned: boolean
 }
@@ -26,6 +30,8 @@ interface CardProps {
   readonly tell: (mark: Mark) => Told
   readonly onOpen: (mark: Mark) => void
   readonly onClose: () => void
+  /** A list of the whole lane, where there is one. */
+  readonly more?: ReactNode
 }
 
 const hovering = 3
@@ -42,15 +48,17 @@ const Words = ({ told }: { readonly told: Told }) => (
 )
 
 /** What lies under the pointer; pinned, a list to choose from. */
-export function Card({ place, width, tell, onOpen, onClose }: CardProps) {
-  const shown = place.marks.slice(0, place.pinned ? choosing : hovering)
-  const more = place.marks.length - shown.length
+export function Card({ place, width, tell, onOpen, onClose, more }: CardProps) {
+  const [most, setMost] = useState(choosing)
+  const shown = place.marks.slice(0, place.pinned ? most : hovering)
+  const left = place.count - shown.length
+  const next = Math.min(choosing, place.marks.length - shown.length)
   const side = place.x > width * 0.6 ? { right: width - place.x + 14 } : { left: place.x + 14 }
   return (
     <div className={styles.card} style={{ top: place.y + 14, ...side }} data-pinned={place.pinned || undefined}>
       {place.pinned && (
         <div className={styles.cardHead}>
-          <span>{place.marks.length} here</span>
+          <span className="num">{place.count.toLocaleString('en')} here</span>
           <IconButton icon="close" label="Close" onClick={onClose} />
         </div>
       )}
@@ -67,9 +75,19 @@ export function Card({ place, width, tell, onOpen, onClose }: CardProps) {
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <p className="muted">
-          and {more} more{place.pinned ? ': zoom in to tell them apart' : ''}
+      {left > 0 && (
+        <p className="muted num">
+          and {left.toLocaleString('en')} more{place.pinned ? '' : ': click for the list'}
+        </p>
+      )}
+      {place.pinned && (
+        <p className={styles.cardFoot}>
+          {next > 0 && (
+            <Button tone="quiet" onClick={() => setMost(most + choosing)}>
+              Show {next} more
+            </Button>
+          )}
+          {more}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { cx } from '../cx'
 import { Axis } from './Axis'
+import { Caption } from './Caption'
 import { Card, type CardPlace, type Told } from './Card'
 import type { Bars, Points, Span } from './columns'
 import { Controls } from './Controls'
@@ -9,12 +10,14 @@ import { type Lane, LaneLabels } from './LaneLabels'
 import { groupBars, groupPoints } from './lanes'
 import { MarkerLabels } from './MarkerLabels'
 import { MarksTable } from './MarksTable'
+import { type Density, Overview } from './Overview'
 import type { Band, Marker, Tick } from './paint'
 import type { Limits } from './span'
 import { type Shown, Stage } from './stage'
 import styles from './swimlane.module.css'
 import { useGestures } from './useGestures'
 import { keyHelp, usePlotKeys } from './usePlotKeys'
+import { useRest } from './useRest'
 
 export interface SwimlaneProps {
   /** What is drawn: said to screen readers, and the caption of the table. */
@@ -39,26 +42,42 @@ export interface SwimlaneProps {
   /** Lanes share the height they are given, within these pixels; `fixed` lanes have exactly the least. */
   readonly laneHeight: readonly [least: number, most: number]
   readonly fill?: boolean
+  /** How much happened over the whole time: draws an overview to move the window in. */
+  readonly density?: Density | undefined
+  /** A moment in words: for the overview. */
+  readonly say?: (at: number) => string
+  /** A way to a list of everything of a lane, for places too dense to choose among. */
+  readonly listOf?: (lane: number) => ReactNode
   /** Stands at the left of the buttons. */
   readonly children?: ReactNode
 }
 
-/** Pixels of the axis below the lanes and of the labels above them. */
+/** Pixels of the axis below the lanes and of the labels above them; of the overview; of the caption. */
 const around = 36
-/** The reader has come to rest when nothing moved for this long. */
-const restAfter = 250
+const overviewRoom = 52
+const captionRoom = 20
 const none: readonly never[] = []
+
+/** Lanes out of view do not exist: the one that the keyboard is in must. */
+function bringIntoView(scroller: HTMLElement | null, lane: number, laneHeight: number): void {
+  if (!scroller) return
+  const top = lane * laneHeight
+  const { scrollTop, clientHeight } = scroller
+  if (top < scrollTop) scroller.scrollTop = top
+  else if (top + laneHeight > scrollTop + clientHeight) scroller.scrollTop = top + laneHeight - clientHeight
+}
 
 /** A range of time with bars and points in lanes: on a canvas, with axis, labels, focus and words in the DOM. */
 export function Swimlane(props: SwimlaneProps) {
   const { label, lanes, bars, points, span, limits, now, ticksOf, tell, onOpen, onSpan, laneHeight, fill } = props
-  const { markers = none, bands = none, children } = props
-  const [height, setHeight] = useState(0)
+  const { markers = none, bands = none, children, density, say = String, listOf } = props
+  const [room, setRoom] = useState(0)
   const [table, setTable] = useState(false)
   const [card, setCard] = useState<CardPlace>()
   const [said, setSaid] = useState('')
   const space = useRef<HTMLDivElement>(null)
   const plot = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const helpId = useId()
 
@@ -71,6 +90,7 @@ export function Swimlane(props: SwimlaneProps) {
     [bars, points, lanes.length],
   )
   const [least, most] = laneHeight
+  const height = room - around - (density ? overviewRoom : 0) - (fill ? captionRoom : 0)
   const one = Math.min(Math.max(Math.floor(height / Math.max(lanes.length, 1)), least), most)
   const overflows = fill === true && one * lanes.length > height
   const tellMark = (mark: Mark): Told => tell(mark.column, content[mark.column].index[mark.at] ?? 0)
@@ -90,19 +110,14 @@ export function Swimlane(props: SwimlaneProps) {
   const [stage] = useState(() => new Stage(shown, span))
 
   useEffect(() => stage.show(shown), [stage, shown])
-  /** What the caller knows: a span that it gave is not told back to it. */
-  const told = useRef<Span>(span)
-  useEffect(() => {
-    told.current = { from: span.from, to: span.to }
-    stage.go(told.current)
-  }, [stage, span.from, span.to])
+  useRest(stage, span, onSpan)
   useEffect(() => (canvas.current ? stage.attach(canvas.current) : undefined), [stage])
   useEffect(() => {
     const element = space.current
     const inner = plot.current
     if (!element || !inner) return
     const observer = new ResizeObserver(() => {
-      setHeight(element.clientHeight - around)
+      setRoom(element.clientHeight)
       stage.resize(inner.clientWidth, inner.clientHeight)
     })
     observer.observe(element)
@@ -110,41 +125,21 @@ export function Swimlane(props: SwimlaneProps) {
     return () => observer.disconnect()
   }, [stage])
 
-  const rest = useEffectEvent((at: Span) => {
-    if (at.from === told.current.from && at.to === told.current.to) return
-    told.current = at
-    onSpan?.(at)
-  })
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let last = stage.look().span
-    const stop = stage.subscribe(() => {
-      const at = stage.look().span
-      if (at.from === last.from && at.to === last.to) return
-      last = at
-      clearTimeout(timer)
-      timer = setTimeout(() => rest(at), restAfter)
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [stage])
-
   const open = (mark: Mark) => {
     setCard(undefined)
     onOpen?.(mark.column, content[mark.column].index[mark.at] ?? 0)
   }
-  const keys = usePlotKeys(stage, lanes.length, open, (mark) => {
-    setCard(undefined)
+  const keys = usePlotKeys(stage, lanes.length, open, ({ lane, mark }) => {
+    bringIntoView(scroller.current, lane, one)
     const words = mark && tellMark(mark)
+    setCard(mark && { ...stage.place(mark), marks: [mark], count: 1, lane, pinned: false })
     setSaid(words ? `${words.title}, ${words.detail}` : '')
   })
   const point = (x: number, y: number, pinned: boolean) => {
-    const marks = stage.hit(x, y)?.marks ?? []
-    if (pinned && marks.length === 1 && marks[0]) return open(marks[0])
+    const hit = stage.hit(x, y)
+    if (pinned && hit?.count === 1 && hit.marks[0]) return open(hit.marks[0])
     if (card?.pinned && !pinned) return
-    setCard(marks.length === 0 ? undefined : { x, y, marks, pinned })
+    setCard(hit && hit.count > 0 ? { ...hit, x, y, pinned } : undefined)
   }
   const gestures = useGestures(stage, plot, fill === true && !overflows, {
     onHover: (x, y) => point(x, y, false),
@@ -161,6 +156,7 @@ export function Swimlane(props: SwimlaneProps) {
     onBlur: () => {
       stage.focus(undefined)
       setSaid('')
+      if (!card?.pinned) setCard(undefined)
     },
     onKeyDown: (event: KeyboardEvent) => (event.key === 'Escape' ? setCard(undefined) : keys.onKeyDown(event)),
   }
@@ -172,7 +168,11 @@ export function Swimlane(props: SwimlaneProps) {
       </Controls>
       <div ref={space} className={styles.space}>
         {markers.some((marker) => marker.label !== '') && <MarkerLabels stage={stage} markers={markers} />}
-        <div className={styles.scroller} onScroll={(event) => stage.scroll(event.currentTarget.scrollTop)}>
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          onScroll={(event) => stage.scroll(event.currentTarget.scrollTop)}
+        >
           <div className={styles.lanes} style={{ height: one * lanes.length }}>
             <LaneLabels stage={stage} lanes={lanes} laneHeight={one} current={said === '' ? -1 : keys.cursor.lane} />
             <div className={styles.stick}>
@@ -193,12 +193,24 @@ export function Swimlane(props: SwimlaneProps) {
                   tell={tellMark}
                   onOpen={open}
                   onClose={() => setCard(undefined)}
+                  more={card.pinned && listOf?.(card.lane)}
                 />
               )}
             </div>
           </div>
         </div>
         <Axis stage={stage} />
+        {density && (
+          <Overview
+            stage={stage}
+            label={`Overview of ${label}`}
+            density={density}
+            limits={limits}
+            say={say}
+            ticksOf={ticksOf}
+          />
+        )}
+        {fill && <Caption stage={stage} />}
       </div>
       <span id={helpId} className="hidden">
         {keyHelp}

@@ -2,7 +2,7 @@ import type { Span } from './columns'
 import { type Content, type Frame, laneBox, laneTop } from './frame'
 import { isDense, leastWidth } from './layout'
 import { eachBar, pointsWithin } from './search'
-import { toTime } from './span'
+import { toTime, toX } from './span'
 
 /** Something on the canvas: its column, and its position there. */
 export interface Mark {
@@ -14,18 +14,24 @@ export interface Mark {
 export interface Hit {
   readonly lane: number
   readonly time: number
+  /** At most `mostMarks` of them. */
   readonly marks: readonly Mark[]
+  /** All that lie there. */
+  readonly count: number
 }
 
 const slack = 3
-const most = 200
+/** More than anybody reads; how many there are in all is told beside. */
+export const mostMarks = 1000
 
 const around = (frame: Frame, x: number, by: number): Span => ({
   from: toTime(frame.span, frame.width, x - by),
   to: toTime(frame.span, frame.width, x + by),
 })
 
-function barsAt(content: Content, frame: Frame, lane: number, row: number | undefined, x: number): readonly Mark[] {
+type Found = Pick<Hit, 'marks' | 'count'>
+
+function barsAt(content: Content, frame: Frame, lane: number, row: number | undefined, x: number): Found {
   const { start, end, row: rows } = content.bars
   const box = laneBox(content, frame.laneHeight)
   const near = around(frame, x, slack)
@@ -40,20 +46,23 @@ function barsAt(content: Content, frame: Frame, lane: number, row: number | unde
     found.push({ at, far: time < begins ? begins - time : time > ends ? time - ends : 0, length: ends - begins })
   })
   found.sort((left, right) => left.far - right.far || left.length - right.length || left.at - right.at)
-  return found.slice(0, most).map(({ at }) => ({ column: 'bars', at }))
+  return { marks: found.slice(0, mostMarks).map(({ at }) => ({ column: 'bars', at })), count: found.length }
 }
 
-function pointsAt(content: Content, frame: Frame, lane: number, x: number): readonly Mark[] {
+function pointsAt(content: Content, frame: Frame, lane: number, x: number): Found {
   const { points } = content
   const reach = slack + 2
   const [low, high] = pointsWithin(points, lane, around(frame, x, reach))
   const time = toTime(frame.span, frame.width, x)
-  const found = Array.from({ length: Math.min(high - low, most) }, (_each, place) => low + place)
+  const found = Array.from({ length: Math.min(high - low, mostMarks) }, (_each, place) => low + place)
   const far = (at: number) => Math.abs((points.at[at] ?? 0) - time)
   const loud = (at: number) => points.shape[at] ?? 0
-  return found
-    .toSorted((left, right) => loud(right) - loud(left) || far(left) - far(right))
-    .map((at) => ({ column: 'points', at }))
+  return {
+    marks: found
+      .toSorted((left, right) => loud(right) - loud(left) || far(left) - far(right))
+      .map((at) => ({ column: 'points', at })),
+    count: high - low,
+  }
 }
 
 /** What is drawn at a place of the canvas; undefined outside the lanes. */
@@ -64,13 +73,13 @@ export function hitTest(content: Content, frame: Frame, x: number, y: number): H
   const time = toTime(frame.span, frame.width, x)
   const inLane = y - laneTop(frame, lane)
   if (box.pointsHeight > 0 && inLane >= box.pointsTop - 1) {
-    const marks = pointsAt(content, frame, lane, x)
-    if (marks.length > 0 || box.barsHeight === 0) return { lane, time, marks }
+    const found = pointsAt(content, frame, lane, x)
+    if (found.count > 0 || box.barsHeight === 0) return { lane, time, ...found }
   }
   let inWindow = 0
   eachBar(content.bars, lane, frame.span, () => inWindow++)
   const row = Math.min(Math.max(Math.floor((inLane - box.padding) / box.pitch), 0), box.rows - 1)
-  return { lane, time, marks: barsAt(content, frame, lane, isDense(inWindow, frame.width) ? undefined : row, x) }
+  return { lane, time, ...barsAt(content, frame, lane, isDense(inWindow, frame.width) ? undefined : row, x) }
 }
 
 /** The mark before or after one in its lane; with none, the first or last that is in view. */
@@ -92,4 +101,19 @@ export function nextMark(content: Content, frame: Frame, lane: number, from: Mar
   }
   const at = step > 0 ? inView[0] : inView.at(-1)
   return at === undefined ? { column, at: step > 0 ? first : last } : { column, at }
+}
+
+/** Where a mark is drawn: the middle of what of it is in view, and its lower edge. */
+export function placeOf(content: Content, frame: Frame, mark: Mark): { readonly x: number; readonly y: number } {
+  const { bars, points } = content
+  const box = laneBox(content, frame.laneHeight)
+  const top = laneTop(frame, content[mark.column].lane[mark.at] ?? 0)
+  if (mark.column === 'points')
+    return { x: toX(frame.span, frame.width, points.at[mark.at] ?? 0), y: top + box.pointsTop + box.pointsHeight }
+  const begins = bars.start[mark.at] ?? 0
+  const ends = Math.min(bars.end[mark.at] ?? begins, Math.max(frame.now, begins))
+  const row = Math.min(bars.row[mark.at] ?? 0, box.rows - 1)
+  const left = Math.max(toX(frame.span, frame.width, begins), 0)
+  const right = Math.min(toX(frame.span, frame.width, ends), frame.width)
+  return { x: (left + Math.max(right, left)) / 2, y: top + box.padding + (row + 1) * box.pitch }
 }

@@ -11,6 +11,7 @@ export {
   toPoints,
 } from './columns'
 export type { Lane } from './LaneLabels'
+export type { Density } from './Overview'
 export type { Band, Marker, Tick } from './paint'
 export type { Limits } from './span'
 export { Swimlane, type SwimlaneProps } from './Swimlane'

@@ -78,6 +78,16 @@ export class Scene {
     this.bars += profile.count
   }
 
+  /** How many bars and points stand in marks for several, or in profiles. */
+  get counted(): number {
+    let sum = 0
+    for (let place = 0; place < this.size; place++) {
+      const count = this.count[place] ?? 0
+      if (count > 1) sum += count
+    }
+    return this.profiles.reduce((all, { count }) => all + count, sum)
+  }
+
   /** One mark as an object: for tests, tables and cards, not for painting. */
   mark(place: number): SceneMark {
     return {

@@ -1,7 +1,7 @@
 import type { Span } from './columns'
 import { draw } from './draw'
 import type { Content, Frame } from './frame'
-import { type Hit, hitTest, type Mark, nextMark } from './hit'
+import { type Hit, hitTest, type Mark, nextMark, placeOf } from './hit'
 import type { Band, Marker, Tick } from './paint'
 import { type Palette, readPalette, watchTheme } from './palette'
 import { Scene } from './scene'
@@ -28,6 +28,15 @@ export interface Look {
   readonly ticks: readonly Tick[]
 }
 
+/** Marks in view, and how many of them stand in counts. */
+export interface Tally {
+  readonly marks: number
+  readonly counted: number
+}
+
+/** The picture is counted once it rested for this long. */
+const countAfter = 120
+
 /**
  * Holds where one looks and draws it, outside React: a pan or zoom costs one canvas frame and a few elements of the
  * axis, whatever the number of marks.
@@ -41,6 +50,9 @@ export class Stage {
   #canvas: HTMLCanvasElement | undefined
   #listeners = new Set<() => void>()
   #pending = 0
+  #tally: Tally = { marks: 0, counted: 0 }
+  #counting: ReturnType<typeof setTimeout> | undefined
+  #counters = new Set<() => void>()
 
   constructor(shown: Shown, span: Span) {
     this.#shown = shown
@@ -52,6 +64,12 @@ export class Stage {
     return () => this.#listeners.delete(listener)
   }
   look = (): Look => this.#look
+  /** Calls back when what is drawn was counted anew. */
+  onTally = (listener: () => void): (() => void) => {
+    this.#counters.add(listener)
+    return () => this.#counters.delete(listener)
+  }
+  tally = (): Tally => this.#tally
   get shown(): Shown {
     return this.#shown
   }
@@ -72,6 +90,7 @@ export class Stage {
     this.#schedule()
     return () => {
       stop()
+      clearTimeout(this.#counting)
       cancelAnimationFrame(this.#pending)
       this.#pending = 0
       this.#canvas = undefined
@@ -104,6 +123,7 @@ export class Stage {
   }
 
   hit = (x: number, y: number): Hit | undefined => hitTest(this.#shown.content, this.frame, x, y)
+  place = (mark: Mark) => placeOf(this.#shown.content, this.frame, mark)
   next = (lane: number, from: Mark | undefined, step: 1 | -1): Mark | undefined =>
     nextMark(this.#shown.content, this.frame, lane, from, step)
 
@@ -133,5 +153,16 @@ export class Stage {
       this.scene,
       globalThis.devicePixelRatio || 1,
     )
+    if (this.#counters.size === 0) return
+    clearTimeout(this.#counting)
+    this.#counting = setTimeout(() => this.#count(), countAfter)
+  }
+
+  #count(): void {
+    const { bars, points, counted } = this.scene
+    const marks = bars + points
+    if (marks === this.#tally.marks && counted === this.#tally.counted) return
+    this.#tally = { marks, counted }
+    for (const listener of this.#counters) listener()
   }
 }

@@ -13,13 +13,18 @@ export const keyHelp =
   'Arrow left and right move in time, plus and minus zoom, 0 shows all. Arrow up and down choose a lane, N and P the next and previous mark in it, Enter opens it.'
 
 /** Keys of the plot. Returns the cursor and what to do on a key. */
-export function usePlotKeys(stage: Stage, lanes: number, onOpen: (mark: Mark) => void, onMark: (mark?: Mark) => void) {
+export function usePlotKeys(
+  stage: Stage,
+  lanes: number,
+  onOpen: (mark: Mark) => void,
+  onCursor: (cursor: Cursor) => void,
+) {
   const [cursor, setCursor] = useState<Cursor>({ lane: 0 })
 
   const put = (next: Cursor) => {
     setCursor(next)
     stage.focus(next.mark)
-    onMark(next.mark)
+    onCursor(next)
   }
   const toLane = (step: number) => put({ lane: Math.min(Math.max(cursor.lane + step, 0), lanes - 1) })
   const toMark = (step: 1 | -1) => {

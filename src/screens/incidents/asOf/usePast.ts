@@ -78,12 +78,16 @@ function divided(query: IncidentQuery, at: Instant) {
 
 const nothing: IncidentQuery = {}
 
-/** The list of a query as it was at that moment. Ask only where there is one. */
-export function usePastList(query: IncidentQuery, at: Instant): { list: IncidentList; note: string | undefined } {
+/** The list of a query as it was at that moment. Without a moment nothing is asked. */
+export function usePastList(
+  query: IncidentQuery,
+  moment: Instant | undefined,
+): { list: IncidentList; note: string | undefined } {
+  const at = moment ?? instant(0)
   const { asked, judged, open } = useMemo(() => divided(query, at), [query, at])
   const before = useMemo(() => ({ ...nothing, openedTo: instant(at + 1) }), [at])
-  const all = useWindow('incidents', before, 1)
-  const board = usePastBoard(asked, at)
+  const all = useWindow('incidents', before, 1, moment !== undefined)
+  const board = usePastBoard(asked, moment)
   const { records, items: rebuilt } = board
   const items = useMemo(() => {
     const matches = incidentRules.matcher(judged)

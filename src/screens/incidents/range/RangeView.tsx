@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
-import { endOf, type Incident } from '../../../domain/incident'
-import { durationText } from '../../../domain/time/format'
-import { type Instant, instant } from '../../../domain/units'
 import { isWhole } from '../../../data'
-import { ChipButton, EmptyState, FailedState, PartialNote, Segmented, Skeleton } from '../../../ui'
-import { type Marker, Swimlane, type Told } from '../../../ui/swimlane'
+import { instant } from '../../../domain/units'
+import { ChipButton, EmptyState, FailedState, Segmented, Skeleton } from '../../../ui'
+import { type Marker, Swimlane } from '../../../ui/swimlane'
+import { useAsOf } from '../asOf/context'
 import { eventDetail } from '../eventWords'
 import { Filters } from '../Filters'
 import styles from '../incidents.module.css'
@@ -12,44 +11,31 @@ import { rangeNames, rangeText } from '../query'
 import { type IncidentsUrl, laneChoices } from '../useFilters'
 import { useMissing } from '../useMissing'
 import { useMoments } from '../useMoments'
-import { type Names, useNames } from '../useNames'
-import { counted, severityWord, stateWord } from '../words'
+import { counted } from '../words'
+import { LaneList } from './LaneList'
 import { touches } from './look'
+import { RangeNotes } from './RangeNotes'
+import { incidentTold } from './told'
+import { useLaneNames } from './useLaneNames'
 import { useLanes } from './useLanes'
 import { useRange } from './useRange'
 
-const laneWords = { workload: 'Workload', team: 'Team', severity: 'Severity' } as const
+const laneWords = { workload: 'Workload', team: 'Team', severity: 'Severity', problem: 'Problem' } as const
 
-/** One incident in a line: how it stands, since when, how long, whose. */
-function incidentTold(incident: Incident, now: Instant, names: Names, moment: (at: Instant) => string): Told {
-  const end = endOf(incident)
-  const length =
-    end === undefined ? `${durationText(now - incident.opened)} so far` : durationText(end - incident.opened)
-  const ended = incident.state === 'resolved' || incident.state === 'closed'
-  return {
-    title: incident.title,
-    detail: [
-      incident.id,
-      severityWord(incident.severity),
-      stateWord(incident.state),
-      moment(incident.opened),
-      end === undefined && ended ? 'end not recorded' : length,
-      incident.team === undefined ? 'no owner' : names.party(incident.team),
-    ].join(' · '),
-    level: incident.severity ?? 'unknown',
-  }
-}
-
-/** Incidents of a range over time, in lanes by workload, team or severity, with the events around them. */
+/** Incidents of a range over time, in lanes by workload, team, severity or problem, with the events around them. */
 export function RangeView({ url }: { readonly url: IncidentsUrl }) {
-  const names = useNames()
+  const names = useLaneNames(url.by === 'problem')
   const { ticksOf, moment } = useMoments()
+  const past = useAsOf()
   const [withEvents, setWithEvents] = useState(true)
-  const { anchor, range, look, limits, incidents, events } = useRange(url, withEvents)
+  const { anchor, range, look, limits, incidents, events, density, note } = useRange(url, withEvents)
   const shownEvents = withEvents ? events.items : none
-  const { lanes, bars, points, bands } = useLanes(incidents.items, shownEvents, url.by, look, anchor, names)
+  const { lanes, keys, bars, points, bands } = useLanes(incidents.items, shownEvents, url.by, look, anchor, names)
 
-  const markers = useMemo((): readonly Marker[] => [{ at: anchor, label: 'now', tone: 'now' }], [anchor])
+  const markers = useMemo(
+    (): readonly Marker[] => [{ at: anchor, label: past === undefined ? 'now' : 'as of', tone: 'now' }],
+    [anchor, past],
+  )
   const tell = useMemo(
     () => (column: 'bars' | 'points', index: number) => {
       const incident = incidents.items[index]
@@ -60,8 +46,6 @@ export function RangeView({ url }: { readonly url: IncidentsUrl }) {
     [incidents.items, shownEvents, anchor, names, moment],
   )
   const missing = useMissing(incidents)
-  const missingEvents = useMissing(events)
-  const total = incidents.total ?? incidents.items.length
   const within = incidents.items.filter((each) => touches(each, look)).length
   return (
     <div className={styles.range}>
@@ -72,21 +56,7 @@ export function RangeView({ url }: { readonly url: IncidentsUrl }) {
       )}
       {incidents.state === 'ready' && (
         <div className={styles.plotCard}>
-          {missing !== '' && <PartialNote>Not all incidents are shown. {missing}</PartialNote>}
-          {withEvents && missingEvents !== '' && missingEvents !== missing && (
-            <PartialNote>Not all events are shown. {missingEvents}</PartialNote>
-          )}
-          {missing === '' && !incidents.complete && (
-            <PartialNote>
-              The first {counted(incidents.items.length, 'incident')} of {total.toLocaleString('en')} in this range:
-              zoom in to see all.
-            </PartialNote>
-          )}
-          {withEvents && missingEvents === '' && !events.complete && events.state === 'ready' && (
-            <PartialNote>
-              The first {counted(events.items.length, 'event')} of this range: zoom in to see all.
-            </PartialNote>
-          )}
+          <RangeNotes {...{ note, incidents }} {...(withEvents && { events })} />
           {lanes.length === 0 && !isWhole(incidents) ? (
             <EmptyState title="No incident was heard of in this range" icon="warn">
               There may be some: not everything was heard. {missing}
@@ -109,6 +79,9 @@ export function RangeView({ url }: { readonly url: IncidentsUrl }) {
               now={anchor}
               ticksOf={ticksOf}
               tell={tell}
+              density={density}
+              say={(at) => moment(instant(Math.round(at)))}
+              listOf={(lane) => <LaneList url={url} look={look} lane={keys[lane]} label={lanes[lane]?.label ?? ''} />}
               laneHeight={[points.at.length > 0 ? 36 : 28, 84]}
               onSpan={(span) => url.setLook(instant(Math.round(span.from)), instant(Math.round(span.to)))}
               onOpen={(column, index) => {

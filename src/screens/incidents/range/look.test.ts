@@ -43,6 +43,8 @@ describe('lanes', () => {
     expect(lanesOf(incident, 'workload')).toEqual(['x', 'y'])
     expect(lanesOf(incident, 'severity')).toEqual(['2'])
     expect(lanesOf(incident, 'team')).toEqual([''])
+    expect(lanesOf(incident, 'problem')).toEqual([''])
+    expect(lanesOf(anIncident({ id: 'c', problem: 'P-1' }), 'problem')).toEqual(['P-1'])
     expect(lanesOf(anIncident({ id: 'b' }), 'workload')).toEqual([''])
   })
   it('keeps the order there is, adds the busiest of the new ones, puts none last', () => {

@@ -46,9 +46,10 @@ export function coverOf(look: Look, held: Look | undefined): Look {
 export type LaneKey = string
 
 /** Lanes of an incident by what is asked for; none is a lane of its own. */
-export function lanesOf(incident: Incident, by: 'workload' | 'team' | 'severity'): readonly LaneKey[] {
+export function lanesOf(incident: Incident, by: 'workload' | 'team' | 'severity' | 'problem'): readonly LaneKey[] {
   if (by === 'severity') return [incident.severity === undefined ? '' : String(incident.severity)]
   if (by === 'team') return [incident.team ?? '']
+  if (by === 'problem') return [incident.problem ?? '']
   return incident.workloads.length > 0 ? incident.workloads : ['']
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { OpsEvent } from '../../../domain/event'
 import { endOf, type Incident, isOpenAt } from '../../../domain/incident'
-import type { Instant } from '../../../domain/units'
+import type { Id, Instant } from '../../../domain/units'
 import { type Band, type Lane, type PointShape, toBars, toPoints } from '../../../ui/swimlane'
 import type { LaneChoice } from '../useFilters'
 import type { Names } from '../useNames'
@@ -10,10 +10,30 @@ import { inOrder, type LaneKey, lanesOf, type Look, touches } from './look'
 
 const severityLanes: readonly LaneKey[] = ['1', '2', '3', '4', '5']
 
-function labelOf(key: LaneKey, by: LaneChoice, names: Names): string {
-  if (by === 'severity') return key === '' ? 'Unknown' : `SEV${key}`
-  if (key === '') return by === 'team' ? 'No team' : 'No workload'
-  return by === 'team' ? names.party(key) : names.workload(key)
+const noneWords: Readonly<Record<LaneChoice, string>> = {
+  severity: 'Unknown',
+  team: 'No team',
+  workload: 'No workload',
+  problem: 'No problem',
+}
+
+/** What lanes are called by. */
+export interface LaneNames extends Names {
+  readonly problem: (id: Id) => string
+}
+
+function labelOf(key: LaneKey, by: LaneChoice, names: LaneNames): string {
+  if (key === '') return noneWords[by]
+  switch (by) {
+    case 'severity':
+      return `SEV${key}`
+    case 'team':
+      return names.party(key)
+    case 'workload':
+      return names.workload(key)
+    case 'problem':
+      return names.problem(key)
+  }
 }
 
 const shapeOf = (event: OpsEvent): PointShape =>
@@ -23,8 +43,14 @@ const shapeOf = (event: OpsEvent): PointShape =>
       ? 'tick'
       : 'dot'
 
-/** Lanes of an event, as those of an incident on the same workloads. */
-function lanesOfEvent(event: OpsEvent, by: LaneChoice, teamOf: ReadonlyMap<string, string | undefined>) {
+interface Links {
+  readonly teamOf: ReadonlyMap<Id, Id | undefined>
+  readonly problemOf: ReadonlyMap<Id, Id | undefined>
+}
+
+/** Lanes of an event: those of an incident on the same workloads; by problem, that of the incident it is counted in. */
+function lanesOfEvent(event: OpsEvent, by: LaneChoice, { teamOf, problemOf }: Links): readonly LaneKey[] {
+  if (by === 'problem') return [(event.incident === undefined ? undefined : problemOf.get(event.incident)) ?? '']
   if (by === 'severity') return [event.severity === undefined ? '' : String(event.severity)]
   if (event.workloads.length === 0) return ['']
   return by === 'workload' ? event.workloads : [...new Set(event.workloads.map((id) => teamOf.get(id) ?? ''))]
@@ -37,18 +63,24 @@ export function useLanes(
   by: LaneChoice,
   look: Look,
   now: Instant,
-  names: Names,
+  names: LaneNames,
 ) {
-  const teamOf = useMemo(() => new Map(names.workloads.map(({ id, team }) => [id, team])), [names.workloads])
+  const links = useMemo(
+    (): Links => ({
+      teamOf: new Map(names.workloads.map(({ id, team }) => [id, team])),
+      problemOf: new Map(incidents.map(({ id, problem }) => [id, problem])),
+    }),
+    [names.workloads, incidents],
+  )
   const { counts, all } = useMemo(() => {
     const counts = new Map<LaneKey, number>()
     for (const incident of incidents)
       for (const key of lanesOf(incident, by))
         counts.set(key, (counts.get(key) ?? 0) + (touches(incident, look) ? 1 : 0))
     const all = new Map(counts)
-    for (const event of events) for (const key of lanesOfEvent(event, by, teamOf)) all.set(key, all.get(key) ?? 0)
+    for (const event of events) for (const key of lanesOfEvent(event, by, links)) all.set(key, all.get(key) ?? 0)
     return { counts, all }
-  }, [incidents, events, by, look, teamOf])
+  }, [incidents, events, by, look, links])
 
   const [order, setOrder] = useState<{ readonly by: LaneChoice; readonly keys: readonly LaneKey[] }>({ by, keys: [] })
   const known = order.by === by ? order.keys : []
@@ -77,7 +109,7 @@ export function useLanes(
       }),
       points: toPoints(events, (event) => ({
         at: event.at,
-        lanes: placed(lanesOfEvent(event, by, teamOf)),
+        lanes: placed(lanesOfEvent(event, by, links)),
         level: event.severity ?? 0,
         shape: shapeOf(event),
       })),
@@ -89,12 +121,12 @@ export function useLanes(
                 to: event.until,
                 label: event.title,
                 tone: 'planned',
-                lanes: placed(lanesOfEvent(event, by, teamOf)),
+                lanes: placed(lanesOfEvent(event, by, links)),
               },
             ]
           : [],
       ),
     }
-  }, [keys, incidents, events, by, now, teamOf])
-  return { lanes, ...columns }
+  }, [keys, incidents, events, by, now, links])
+  return { lanes, keys, ...columns }
 }

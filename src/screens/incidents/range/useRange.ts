@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useWhole, useWindow } from '../../../data'
 import { useAnchor } from '../anchor'
+import { useAsOf } from '../asOf/context'
+import { usePastList } from '../asOf/usePast'
 import { type Range, toQuery } from '../query'
 import type { IncidentsUrl } from '../useFilters'
 import { coverOf, limitsOf, type Look, lookOf } from './look'
+import { useDensity } from './useDensity'
 
 const oldestFirst = { order: 'oldest' } as const
 const usual: Range = '28d'
@@ -12,6 +15,7 @@ const mostEvents = 50_000
 /** What the range view looks at, and what is loaded for it. */
 export function useRange(url: IncidentsUrl, withEvents: boolean) {
   const { at: anchor } = useAnchor()
+  const past = useAsOf()
   const { filters } = url
   const first = useWindow('incidents', oldestFirst, 1).items[0]
   const oldest = first?.clocks.started ?? first?.opened ?? anchor
@@ -35,12 +39,25 @@ export function useRange(url: IncidentsUrl, withEvents: boolean) {
     () => ({ from: held.from, to: held.to, ...(filters.workloads.length > 0 && { workloads: filters.workloads }) }),
     [held, filters.workloads],
   )
+  const { list: then, note } = usePastList(query, past)
+  const incidents = useWhole('incidents', query, past === undefined)
+  const heard = useWindow('events', events, mostEvents, withEvents)
+  const density = useDensity(query, limits, anchor, past)
   return {
     anchor,
+    density,
+    /** What is not as it was then, where the past is shown. */
+    note: past === undefined ? undefined : note,
     range: from !== undefined && to !== undefined ? undefined : range,
     look,
     limits,
-    incidents: useWhole('incidents', query),
-    events: useWindow('events', events, mostEvents, withEvents),
+    incidents: past === undefined ? incidents : then.view,
+    events: useMemo(
+      () =>
+        past === undefined
+          ? heard
+          : { ...heard, items: heard.items.filter((event) => event.at <= past || event.planned) },
+      [heard, past],
+    ),
   }
 }
