@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { BrowserRouter, Navigate, useLocation } from 'react-router-dom'
 import { type Clock, type ConfiguredSource, DataProvider, DraftsProvider, type Shelf } from '../data'
@@ -10,6 +10,7 @@ import { chance } from './chance'
 import { LazyView } from './LazyView'
 import { OfProblem } from './OfProblem'
 import { pathTo } from './paths'
+import { Bare } from './shell/Bare'
 import { Shell } from './shell/Shell'
 import { ZoneOfUrl } from './shell/zone'
 import { keptDrafts } from './storage'
@@ -41,6 +42,13 @@ function Page({ empty }: { readonly empty: boolean }) {
   return /^\/problems\/?$/i.test(pathname) ? <OfProblem /> : <NotFound />
 }
 
+/** A view that wants the whole window gets it; every other stands in the shell. */
+function Frame({ children }: { readonly children: ReactNode }) {
+  const { pathname } = useLocation()
+  const bare = pathname !== '/' && placeAt(pathname)?.bare === true
+  return bare ? <Bare>{children}</Bare> : <Shell>{children}</Shell>
+}
+
 /** The whole app over opened sources. */
 export function App({ sources, clock, base, ...rest }: AppProps) {
   const [client] = useState(() => new QueryClient())
@@ -63,11 +71,11 @@ export function App({ sources, clock, base, ...rest }: AppProps) {
                 <Suspense>
                   <Keyboard />
                 </Suspense>
-                <Shell>
+                <Frame>
                   <Suspense>
                     <Page empty={sources.length === 0} />
                   </Suspense>
-                </Shell>
+                </Frame>
               </ZoneOfUrl>
             </NuqsAdapter>
           </BrowserRouter>

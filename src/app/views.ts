@@ -17,6 +17,8 @@ export interface Place {
   readonly key: string
   /** Stands in the rail; the others are reached from where they belong. */
   readonly inRail: boolean
+  /** It has the whole window: no rail, no bar. */
+  readonly bare?: true
   readonly load: () => Promise<ScreenModule>
 }
 
@@ -28,7 +30,7 @@ const known: readonly Omit<Place, 'load'>[] = [
   { view: 'reviews', label: 'Reviews and requests', icon: 'flag', key: 'r', inRail: false },
   { view: 'parties', label: 'Teams and people', icon: 'person', key: 'm', inRail: false },
   { view: 'transfer', label: 'Plan a transfer', icon: 'matrix', key: 'x', inRail: false },
-  { view: 'wall', label: 'Wall', icon: 'screen', key: 'w', inRail: true },
+  { view: 'wall', label: 'Wall', icon: 'screen', key: 'w', inRail: true, bare: true },
   { view: 'sources', label: 'Sources', icon: 'data', key: 's', inRail: true },
 ]
 

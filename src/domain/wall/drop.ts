@@ -1,0 +1,25 @@
+/** A part that takes room: the higher its rank, the sooner it is dropped. */
+export interface Piece {
+  readonly rank: number
+  /** Pixels it takes, with the space around it. */
+  readonly size: number
+}
+
+/**
+ * Which pieces go so that the others fit into `room`, by position: the highest rank first, among equals the last one. A
+ * piece of rank 0 never goes. Nothing shrinks and nothing is cut.
+ */
+export function dropped(pieces: readonly Piece[], room: number): ReadonlySet<number> {
+  const order = pieces
+    .map(({ rank }, index) => ({ rank, index }))
+    .filter(({ rank }) => rank > 0)
+    .toSorted((left, right) => right.rank - left.rank || right.index - left.index)
+  const gone = new Set<number>()
+  let taken = pieces.reduce((sum, { size }) => sum + size, 0)
+  for (const { index } of order) {
+    if (taken <= room) break
+    taken -= pieces[index]?.size ?? 0
+    gone.add(index)
+  }
+  return gone
+}

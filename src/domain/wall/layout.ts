@@ -1,0 +1,97 @@
+import type { Sizes } from './type'
+
+/** How the middle of the wall is arranged. Cards and cells stand in `columns` × `rows`; a table has `rows` lines. */
+export type Arrangement =
+  | { readonly kind: 'calm' }
+  | { readonly kind: 'cards' | 'grid'; readonly columns: number; readonly rows: number }
+  | { readonly kind: 'table'; readonly rows: number }
+
+export interface Layout {
+  readonly arrangement: Arrangement
+  /** The last 24 hours in lanes below; false where they would take the room that incidents need. */
+  readonly lanes: boolean
+  /** How many incidents one page holds. */
+  readonly size: number
+}
+
+/** Pixels between parts, as a share of the text size. */
+const gap = 0.75
+/** As shares of the text size. */
+const cardWidth = 12
+const cellWidth = 13
+export const lanesHeight = 9
+
+/** Pixels that the middle of the wall has, without the lanes. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+}
+
+/** Least heights: padding, sign, lines of the title, and lines of text. */
+const heightOf = ({ text, title, glyph }: Sizes, titles: number, lines: number): number =>
+  text * 1.8 + glyph + titles * title * 1.15 + lines * text * 1.45
+
+const fits = (count: number, room: number, one: number, between: number): boolean =>
+  count * one + (count - 1) * between <= room
+
+/** How many of a length stand beside each other. */
+const times = (room: number, one: number, between: number): number =>
+  Math.max(0, Math.floor((room + between) / (one + between)))
+
+/** One to three: side by side, or one above the other, whichever leaves room for title, state and a line more. */
+function cards(count: number, { width, height }: Room, sizes: Sizes): Arrangement | undefined {
+  const between = gap * sizes.text
+  const wide = Math.max(cardWidth * sizes.text, sizes.glyph + 8 * sizes.text)
+  if (height >= heightOf(sizes, 3, 3) && fits(count, width, wide, between))
+    return { kind: 'cards', columns: count, rows: 1 }
+  if (width >= wide && fits(count, height, heightOf(sizes, 2, 3), between))
+    return { kind: 'cards', columns: 1, rows: count }
+  return undefined
+}
+
+/** As many as there are, in a grid as even as the room is. */
+function grid(count: number, { width, height }: Room, sizes: Sizes): Arrangement | undefined {
+  const between = gap * sizes.text
+  const most = times(width, Math.max(cellWidth * sizes.text, sizes.glyph + 8 * sizes.text), between)
+  const rows = times(height, heightOf(sizes, 2, 2), between)
+  const found = Array.from({ length: most }, (_column, index) => index + 1).find(
+    (columns) =>
+      columns * rows >= count && columns >= Math.min(most, Math.ceil(Math.sqrt(count * (width / height) * 0.6))),
+  )
+  return found === undefined ? undefined : { kind: 'grid', columns: found, rows: Math.ceil(count / found) }
+}
+
+/** Lines of the table: the sign and the title set the height. One line says how many more there are. */
+const table = ({ height }: Room, sizes: Sizes): Arrangement => ({
+  kind: 'table',
+  rows: Math.max(1, times(height - sizes.text * 2, rowHeight(sizes), 0)),
+})
+
+/** Pixels of one line of the table. */
+export const rowHeight = ({ text, title, glyph }: Sizes): number => Math.max(glyph, title * 1.2) + text * 0.5
+
+const most = { cards: 3, grid: 12 } as const
+
+function arrange(count: number, room: Room, sizes: Sizes): Arrangement {
+  if (count === 0) return { kind: 'calm' }
+  const few = count <= most.cards ? cards(count, room, sizes) : undefined
+  const some = count <= most.grid ? grid(count, room, sizes) : undefined
+  return few ?? some ?? table(room, sizes)
+}
+
+/**
+ * Goes by what is there: none (calm), one to three (cards), four to twelve (grid), more (table). Where type is too large
+ * for that, the next denser form is taken, and the lanes go first: nothing shrinks. What a table cannot hold comes in
+ * pages.
+ */
+export function layoutOf(count: number, room: Room, sizes: Sizes): Layout {
+  const below = { width: room.width, height: room.height - (lanesHeight + gap) * sizes.text }
+  const tight = arrange(count, below, sizes)
+  const free = arrange(count, room, sizes)
+  const least = sizes.text * 14
+  const lanes =
+    below.height >= least && room.width >= sizes.text * 24 && tight.kind === free.kind && tight.kind !== 'table'
+  const arrangement = lanes ? tight : free
+  const size = arrangement.kind === 'calm' ? 0 : arrangement.kind === 'table' ? arrangement.rows : count
+  return { arrangement, lanes, size }
+}

@@ -1,0 +1,112 @@
+import type { CSSProperties } from 'react'
+import { useNow } from '../../data'
+import type { Incident } from '../../domain/incident'
+import { isUnacknowledged } from '../../domain/wall/order'
+import { resumedAt } from '../../domain/wall/recent'
+import { cx, SeverityGlyph } from '../../ui'
+import { beliefWords, type Light, shortAge } from './believed'
+import styles from './card.module.css'
+import { Code } from './Code'
+import { useWallClock } from './clock'
+import { factsOf, lastEntry, ranks } from './facts'
+import { Age, Due, Moment } from './Ticking'
+import type { About } from './useAbout'
+import { useFit } from './useFit'
+import type { Names } from './useNames'
+import { counted, severityWord } from './words'
+
+export interface CardProps {
+  readonly incident: Incident
+  readonly about: About
+  readonly names: Names
+  /** What picks it; undefined beyond the ninth. */
+  readonly digit: number | undefined
+  readonly picked: boolean
+  /** The worst of a few: larger title. */
+  readonly lead: boolean
+  /** One of many: without plan, recurrence and code. */
+  readonly small: boolean
+  /** Who tells it, and how far that can be believed. */
+  readonly light: Light | undefined
+}
+
+function Told({ light: { title, belief, since } }: { readonly light: Light }) {
+  const now = useNow(1)
+  return (
+    <p className={styles.told}>
+      {title} is {beliefWords[belief]}
+      {since !== undefined && `: told ${shortAge(since, now)} ago`}
+    </p>
+  )
+}
+
+/** One incident as a card: what burns, how bad, since when, who has it, what is due. */
+export function Card({ incident, about, names, digit, picked, lead, small, light }: CardProps) {
+  const [container, gone] = useFit('y')
+  const { at } = useWallClock()
+  const facts = factsOf(incident, about, names)
+  const shown = small ? facts.filter(({ rank }) => rank <= ranks.state) : facts
+  const last = lastEntry(about, names)
+  const resumed = resumedAt(about.entries, at)
+  const old = light !== undefined && light.belief !== 'live' && light.belief !== 'copy'
+  // In the order of the children below: what is dropped is known by its position.
+  const first = 2 + (old ? 1 : 0) + (resumed === undefined ? 0 : 1)
+  const hidden = (position: number) => gone.has(first + position) && styles.gone
+  const style = {
+    '--severity': `var(--sev${incident.severity ?? 5})`,
+    '--own': lead ? 'var(--lead)' : 'var(--title)',
+  } as CSSProperties
+  return (
+    <article
+      ref={container}
+      className={cx(styles.card, incident.severity === 1 && styles.worst, picked && styles.picked, old && styles.old)}
+      style={style}
+      aria-label={`${severityWord(incident.severity)} ${incident.id} ${incident.title}${picked ? ', picked' : ''}`}
+      data-lead={lead || undefined}
+    >
+      <div className={styles.head}>
+        <SeverityGlyph level={incident.severity} size="var(--glyph)" label={severityWord(incident.severity)} />
+        <span className="num">{incident.id}</span>
+        {incident.workloads[0] !== undefined && (
+          <span>
+            {names.workload(incident.workloads[0])}
+            {incident.workloads.length > 1 && ` +${incident.workloads.length - 1}`}
+          </span>
+        )}
+        <Age since={incident.opened} />
+      </div>
+      <h2 className={styles.title}>{names.text(incident.title)}</h2>
+      {old && <Told light={light} />}
+      {resumed !== undefined && (
+        <p className={styles.resumed}>
+          Burns again since <Moment at={resumed} />
+        </p>
+      )}
+      {shown.map(({ term, detail, gap, rank }, index) => (
+        <div key={term} className={cx(styles.fact, hidden(index))} data-rank={rank}>
+          <span className={styles.term}>{term}</span>
+          <span className={cx(gap && styles.gap)}>{detail}</span>
+        </div>
+      ))}
+      {last && (
+        <div className={cx(styles.last, hidden(shown.length))} data-rank={ranks.entry}>
+          <Moment at={last.entry.at} /> {last.line}
+        </div>
+      )}
+      {!small && (
+        <div className={cx(styles.coded, hidden(shown.length + (last ? 1 : 0)))} data-rank={ranks.code}>
+          <Code id={incident.id} />
+        </div>
+      )}
+      <div className={styles.due}>
+        {digit !== undefined && <kbd className={styles.key}>{digit}</kbd>}
+        {isUnacknowledged(incident) ? <b className={styles.need}>Not acknowledged</b> : <Due incident={incident} />}
+        {gone.size > 0 && (
+          <small className={styles.more} title={`${counted(gone.size, 'line')} of this card do not fit`}>
+            +{gone.size} not shown
+          </small>
+        )}
+      </div>
+    </article>
+  )
+}

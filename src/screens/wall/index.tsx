@@ -1,0 +1,153 @@
+import { type CSSProperties, useEffect, useEffectEvent, useMemo } from 'react'
+import { useLocation } from 'react-router-dom'
+import { sizesOf } from '../../domain/wall/type'
+import { cx, PageBar } from '../../ui'
+import { type Parameters, readParameters, type Wrong } from './address'
+import { HeartbeatBanner, PictureBanner, SkewNote } from './Banner'
+import { Board, LanesBelow, usePage } from './Board'
+import { Calm } from './Calm'
+import { useFindClock, WallClockProvider } from './clock'
+import { Foot } from './Foot'
+import { Head } from './Head'
+import { News } from './News'
+import { leftOut } from './Table'
+import { useAbout } from './useAbout'
+import { useHeartbeat } from './useHeartbeat'
+import { type Names, useNames } from './useNames'
+import { usePick } from './usePick'
+import { useRoom, useScreen } from './useRoom'
+import { useTheme } from './useTheme'
+import { useTriage } from './useTriage'
+import { type Incidents, useIncidents } from './useWall'
+import styles from './wall.module.css'
+
+/** Asks for data sooner than usual, where the address wants that and nothing is failing. */
+function useRefresh({ view }: Incidents, seconds: number | undefined): void {
+  const ask = useEffectEvent(() => {
+    if (view.parts.every(({ error, pending }) => !error && !pending)) view.retry()
+  })
+  useEffect(() => {
+    if (seconds === undefined) return undefined
+    const timer = setInterval(() => ask(), seconds * 1000)
+    return () => clearInterval(timer)
+  }, [seconds])
+}
+
+/** The teams of the address by id, and those that nobody knows. */
+function useNarrowing({ teams, severities }: Parameters, names: Names) {
+  return useMemo(() => {
+    const found = teams.map((wanted) => ({
+      wanted,
+      party: names.parties.find(
+        ({ id, name }) => id === wanted || id === `team:${wanted}` || name.toLowerCase() === wanted.toLowerCase(),
+      ),
+    }))
+    const unknown = found.filter(({ party }) => !party).map(({ wanted }) => wanted)
+    const only = [
+      found.map(({ wanted, party }) => party?.name ?? wanted).join(', '),
+      severities.map((each) => (each === 0 ? 'unknown severity' : `SEV${each}`)).join(', '),
+    ]
+    return {
+      narrowing: { teams: found.map(({ wanted, party }) => party?.id ?? wanted), severities },
+      only: only.filter((text) => text !== '').join(' · '),
+      wrong: unknown.map((text): Wrong => ({ key: 'team', text, because: 'no such team is known' })),
+    }
+  }, [teams, severities, names.parties])
+}
+
+interface ViewProps {
+  readonly parameters: Parameters
+  readonly wrong: readonly Wrong[]
+}
+
+function View({ parameters, wrong }: ViewProps) {
+  const screen = useScreen()
+  const sizes = sizesOf(screen, parameters.viewing)
+  const [element, room] = useRoom()
+  const names = useNames(parameters.initials)
+  const { narrowing, only, wrong: unknown } = useNarrowing(parameters, names)
+  const incidents = useIncidents(narrowing)
+  const beat = useHeartbeat(parameters.heartbeat)
+  useRefresh(incidents, parameters.refresh)
+  useTheme(parameters.theme)
+  const { open, view, picture, tellers } = incidents
+  const perRow = room.width / sizes.text
+  const columns = usePage(open, room, sizes, undefined).layout.arrangement
+  const picking = usePick(open, 'columns' in columns ? columns.columns : 1)
+  const { layout, page } = usePage(open, room, sizes, picking.current)
+  const about = useAbout(layout.arrangement.kind === 'table' ? none : page.shown)
+  const { keys, said } = useTriage({ picking, shown: page.shown, names, readOnly: parameters.readOnly })
+  const calm = layout.arrangement.kind === 'calm'
+  const style = {
+    '--text': `${sizes.text}px`,
+    '--title': `${sizes.title}px`,
+    '--lead': `${sizes.lead}px`,
+    '--clock': `${sizes.clock}px`,
+    '--glyph': `${sizes.glyph}px`,
+  } as CSSProperties
+  return (
+    <div className={cx(styles.wall, parameters.kiosk && styles.kiosk)} style={style} data-picture={picture}>
+      <div className="hidden">
+        <PageBar title="Wall" />
+      </div>
+      <Head incidents={incidents} only={only} />
+      <div className={styles.said}>
+        <PictureBanner picture={picture} tellers={tellers} asOf={view.asOf} />
+        <HeartbeatBanner beat={beat} rule={parameters.heartbeat} />
+        <SkewNote />
+        <News incidents={incidents} names={names} />
+      </div>
+      <div ref={element} className={styles.middle}>
+        {calm ? (
+          <Calm
+            incidents={incidents}
+            narrowing={narrowing}
+            only={only}
+            doubt={beat !== undefined && beat.kind !== 'beats'}
+          />
+        ) : (
+          <Board
+            incidents={incidents}
+            layout={layout}
+            page={page}
+            names={names}
+            about={about}
+            picked={picking.current}
+            wide={perRow}
+          />
+        )}
+        {layout.lanes && <LanesBelow incidents={incidents} names={names} />}
+      </div>
+      <Foot
+        incidents={view.items}
+        names={names}
+        narrowing={narrowing}
+        calm={calm}
+        kiosk={parameters.kiosk}
+        keys={parameters.kiosk ? '' : keys}
+        said={said}
+        wrong={[...wrong, ...unknown]}
+        leftOut={[
+          ...(layout.lanes ? [] : ['the last 24 h']),
+          ...(layout.arrangement.kind === 'table' ? leftOut(perRow) : []),
+        ]}
+      />
+    </div>
+  )
+}
+
+const none: readonly never[] = []
+
+/** A display for a room: what burns, how bad, who has it, what is due; and how far all that can be believed. */
+export default function Wall() {
+  const { search } = useLocation()
+  const { parameters, wrong } = useMemo(() => readParameters(search), [search])
+  const clock = useFindClock()
+  if (!clock) return <p className={styles.opening}>Waiting for the first answer …</p>
+  return (
+    <WallClockProvider value={clock}>
+      {/* Another question is another picture: nothing of the one before may stand in for it. */}
+      <View key={[...parameters.teams, ...parameters.severities].join(' ')} parameters={parameters} wrong={wrong} />
+    </WallClockProvider>
+  )
+}

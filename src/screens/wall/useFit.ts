@@ -1,0 +1,51 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { dropped } from '../../domain/wall/drop'
+
+const none: ReadonlySet<number> = new Set()
+const same = (left: ReadonlySet<number>, right: ReadonlySet<number>): boolean =>
+  left.size === right.size && [...left].every((each) => right.has(each))
+
+const pixels = (text: string): number => Number.parseFloat(text) || 0
+
+/** Measures the pieces of a container, those that were dropped too: they keep their width, without taking room. */
+function measure(container: HTMLElement, axis: 'x' | 'y'): ReadonlySet<number> {
+  const style = getComputedStyle(container)
+  const between = pixels(axis === 'y' ? style.rowGap : style.columnGap)
+  const padding =
+    axis === 'y'
+      ? pixels(style.paddingTop) + pixels(style.paddingBottom)
+      : pixels(style.paddingLeft) + pixels(style.paddingRight)
+  const room = (axis === 'y' ? container.clientHeight : container.clientWidth) - padding + between
+  const pieces = [...container.children]
+    .filter((child) => child instanceof HTMLElement)
+    .map((child) => ({
+      rank: Number(child.dataset.rank ?? 0),
+      size: (axis === 'y' ? child.offsetHeight : child.offsetWidth) + between,
+    }))
+  return dropped(pieces, room + 0.5)
+}
+
+/**
+ * Which children of the container have to go so that the others fit, by position. Each child says its rank in
+ * `data-rank` (`dropped` says what it means) and takes no room while it is gone.
+ */
+export function useFit(axis: 'x' | 'y'): readonly [RefObject<HTMLDivElement | null>, ReadonlySet<number>] {
+  const container = useRef<HTMLDivElement>(null)
+  const [gone, setGone] = useState(none)
+  const look = useRef(() => {
+    if (!container.current) return
+    const next = measure(container.current, axis)
+    setGone((before) => (same(before, next) ? before : next))
+  })
+  // Words change with every answer: looked at after each drawing, and whenever a size changes without one.
+  useLayoutEffect(() => look.current())
+  useEffect(() => {
+    const element = container.current
+    if (!element) return undefined
+    const observer = new ResizeObserver(() => look.current())
+    observer.observe(element)
+    for (const child of element.children) observer.observe(child)
+    return () => observer.disconnect()
+  })
+  return [container, gone]
+}
