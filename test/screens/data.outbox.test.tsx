@@ -105,6 +105,8 @@ describe('a command that the line did not take', () => {
       expect(done).toBe(1)
       expect(one(result)?.state).toBe('acknowledged')
       expect(result.current.outbox.unsent.has('I-1')).toBe(true)
+      // What is foreseen is no answer: that the source is silent stays told.
+      await waitFor(() => expect(result.current.incidents.parts[0]?.error?.fault).toBe(fault))
       expect(source.sent).toEqual([])
     },
   )
