@@ -78,9 +78,13 @@ describe('recurrence', () => {
   const told = (others: readonly Incident[], fixes: readonly number[], now = 400) =>
     recurrenceOf(one, problem(...fixes), others, at(now))
   it('counts the incidents of the problem in the twelve months before, itself among them', () => {
-    expect(told([of(20), of(340), of(370), incident('other', 390), one], [])).toEqual({ nth: 3, days: 60, later: 0 })
-    expect(told([of(35)], [])).toEqual({ nth: 2, days: 365, later: 0 })
-    expect(told([of(34)], [])).toEqual({ nth: 1, days: 0, later: 0 })
+    expect(told([of(36), of(20), of(340), of(370), incident('other', 390), one], [])).toEqual({
+      nth: 4,
+      recent: 3,
+      later: 0,
+    })
+    expect(told([of(35)], [])).toEqual({ nth: 2, recent: 1, later: 0 })
+    expect(told([of(34)], [])).toEqual({ nth: 1, recent: 1, later: 0 })
   })
   it('judges the newest fix declared by now', () => {
     const { fix } = told([of(340), of(370)], [350, 360, 500])

@@ -2,7 +2,7 @@ import type { Incident } from './incident'
 import type { Fix, Problem } from './problem'
 import { byText, inOrder } from './query/rules'
 import { type FixOutcome, fixOutcome } from './statistics/held'
-import { between, day24, type Id, type Instant } from './units'
+import { day24, type Id, type Instant } from './units'
 
 /** What two incidents have in common. `share` is that of the words which stand in both titles, of all in either. */
 export type Kinship =
@@ -89,8 +89,8 @@ export function similarTo(one: Incident, others: readonly Incident[]): readonly 
 export interface Recurrence {
   /** This incident's place among those of the problem in the 12 months before it: 3 for the third. */
   readonly nth: number
-  /** Whole days, begun ones counted, since the first of those. */
-  readonly days: number
+  /** The same over the 60 days before it. */
+  readonly recent: number
   /** Incidents of the problem after this one. */
   readonly later: number
   /** The newest fix that was declared by now, and whether it held. */
@@ -99,6 +99,9 @@ export interface Recurrence {
 
 /** How far back earlier incidents are counted and looked through. */
 export const lookBack = 365 * day24
+
+/** What people still remember. */
+export const recently = 60 * day24
 
 /** Told from all incidents of the problem (`others` may hold the incident itself and those of other problems). */
 export function recurrenceOf(
@@ -110,16 +113,16 @@ export function recurrenceOf(
   const all = others.filter(
     ({ id, problem: of, opened }) => of === incident.problem && id !== incident.id && opened <= now,
   )
-  const earlier = all.filter(({ opened }) => opened <= incident.opened && opened >= incident.opened - lookBack)
-  const first = earlier.reduce((least, { opened }) => (opened < least ? opened : least), incident.opened)
+  const since = (length: number) =>
+    all.filter(({ opened }) => opened <= incident.opened && opened >= incident.opened - length).length + 1
   const fix = problem?.fixes
     .filter(({ at }) => at <= now)
     .toSorted((left, right) => left.at - right.at)
     .at(-1)
   const began = [...all, incident].map(({ opened }) => opened)
   return {
-    nth: earlier.length + 1,
-    days: Math.ceil(between(first, incident.opened) / day24),
+    nth: since(lookBack),
+    recent: since(recently),
     later: all.filter(({ opened }) => opened > incident.opened).length,
     ...(fix && { fix: { fix, outcome: fixOutcome(began, fix.at, now) } }),
   }

@@ -58,11 +58,12 @@ export function fixVerdict({ fix: told }: Recurrence, zone: string): string {
     : `Too early to tell whether the last ${of} holds: ${quiet} without an incident.`
 }
 
-/** `3rd time in 60 days`, as far as it was told. */
-export function recurrenceText({ nth, days, later }: Recurrence, known: boolean): string {
-  const times = `${known ? '' : 'at least the '}${ordinal(nth)} time`
-  const when = nth === 1 ? 'in 12 months' : `in ${counted(days, 'day')}`
-  return `${times} ${when}${later === 0 ? '' : `, and ${counted(later, 'more', 'more')} since`}`
+/** `3rd time in 60 days, 16th in 12 months`, as far as it was told. */
+export function recurrenceText({ nth, recent, later }: Recurrence, known: boolean): string {
+  const least = known ? '' : 'at least the '
+  const months = `${ordinal(nth)}${recent > 1 ? '' : ' time'} in 12 months`
+  const times = recent > 1 ? `${ordinal(recent)} time in 60 days${nth > recent ? `, ${months}` : ''}` : months
+  return `${least}${times}${later === 0 ? '' : `, and ${counted(later, 'more', 'more')} since`}`
 }
 
 /** The word that went with the resolution. */
