@@ -123,7 +123,7 @@ describe('times', () => {
     expect(first).not.toContain('recorded')
     expect(late).toContain('recorded 25 min later')
     expect(late).toContain('out of order')
-    expect(late).toContain('recorded 09:22')
+    expect(late).toContain('recorded 25 min laterat 09:22')
   })
   it('within one minute go by the sequence of the source', async () => {
     const at = instant(Date.UTC(2026, 10, 20, 9, 0))

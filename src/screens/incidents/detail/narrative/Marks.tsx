@@ -25,6 +25,15 @@ export function Marks({ entry, outOfOrder, takenBack, unsent }: MarksProps) {
     <span className={styles.marks}>
       {late !== undefined && <Badge tone="stale">recorded {durationText(late)} later</Badge>}
       {early !== undefined && <Badge tone="bad">recorded {durationText(early)} before it happened</Badge>}
+      {recordedAt !== undefined && (late ?? early) !== undefined && (
+        <span className={styles.recorded}>
+          at{' '}
+          <Time iso={formatInstant(recordedAt)} absolute={dateTimeText(recordedAt, name)}>
+            {dateText(recordedAt, name) !== dateText(at, name) && `${dateText(recordedAt, name)} `}
+            {timeText(recordedAt, name)}
+          </Time>
+        </span>
+      )}
       {outOfOrder && (
         <span title="It happened before an entry that was recorded earlier.">
           <Badge tone="stale">out of order</Badge>
@@ -32,15 +41,6 @@ export function Marks({ entry, outOfOrder, takenBack, unsent }: MarksProps) {
       )}
       {takenBack && <Badge>taken back</Badge>}
       {unsent && <Badge tone="warn">waits to be sent</Badge>}
-      {recordedAt !== undefined && (late ?? early) !== undefined && (
-        <span className={styles.recorded}>
-          recorded{' '}
-          <Time iso={formatInstant(recordedAt)} absolute={dateTimeText(recordedAt, name)}>
-            {dateText(recordedAt, name) !== dateText(at, name) && `${dateText(recordedAt, name)} `}
-            {timeText(recordedAt, name)}
-          </Time>
-        </span>
-      )}
     </span>
   )
 }
