@@ -73,10 +73,10 @@ function Opened({ filters, set }: PillProps) {
     )
   return (
     <Menu
-      label={filters.range === 'all' ? 'opened any time' : `opened in the last ${rangeText[filters.range]}`}
+      label={filters.range === 'all' ? 'any time' : `last ${rangeText[filters.range]}`}
       items={rangeNames.map((range) => ({
         key: range,
-        label: range === 'all' ? 'any time' : `in the last ${rangeText[range]}`,
+        label: range === 'all' ? 'opened at any time' : `opened in the last ${rangeText[range]}`,
         onSelect: () => set({ range }),
       }))}
     />

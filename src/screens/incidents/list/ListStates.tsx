@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isWhole, type View } from '../../../data'
 import { Button, EmptyState, FailedState, PartialNote, Skeleton } from '../../../ui'
+import { isListed } from '../query'
 import type { IncidentsUrl } from '../useFilters'
 import type { IncidentList } from '../useIncidentList'
 import { missingText, useMissingParts } from '../useMissing'
@@ -64,15 +65,15 @@ export function ListStates({ list, url, children }: ListStatesProps) {
         There may be some: not everything was heard. {told}
       </EmptyState>
     )
+  // With a filter on, something else may burn.
+  const calm = open && !isListed(url.filters)
   return (
     <EmptyState
-      title={open ? 'Nothing is burning' : 'No incident matches'}
-      icon={open ? 'check' : 'filter'}
+      title={calm ? 'Nothing is burning' : open ? 'No open incident matches' : 'No incident matches'}
+      icon={calm ? 'check' : 'filter'}
       {...(action && { action })}
     >
-      {open
-        ? 'No incident that the filters let through is open.'
-        : 'The filters let none through. Remove one, or look at a longer range.'}
+      {calm ? 'No incident is open.' : 'The filters let none through. Remove one, or look at a longer range.'}
     </EmptyState>
   )
 }

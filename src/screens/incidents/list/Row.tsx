@@ -17,7 +17,7 @@ interface RowProps {
   /** It is no longer in the list, and waits to go. */
   readonly gone?: boolean
   /** Marks it by the pointer; the keyboard has a key for that. */
-  readonly onMark?: () => void
+  readonly onMark?: (id: string) => void
 }
 
 function Place({ place }: { readonly place: TriagePlace }) {
@@ -37,7 +37,7 @@ export function Row({ incident, names, place, marked = false, gone = false, onMa
         {...(onMark && {
           onClick: (event) => {
             event.stopPropagation()
-            onMark()
+            onMark(incident.id)
           },
         })}
       >

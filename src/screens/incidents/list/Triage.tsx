@@ -87,7 +87,7 @@ export function Triage({ url, list, names, note }: TriageProps) {
                 place={queue.place(incident.id)}
                 gone={steady.gone.has(incident.id)}
                 marked={marks.isMarked(incident.id)}
-                onMark={() => marks.toggle(incident.id)}
+                onMark={marks.toggle}
               />
             )}
             {...(total !== undefined && { total })}

@@ -9,7 +9,7 @@ export function useMarks() {
   return {
     any: ids.size > 0,
     isMarked: (id: Id) => ids.has(id),
-    toggle: (id: Id) => setIds(ids.symmetricDifference(new Set([id]))),
+    toggle: (id: Id) => setIds((before) => before.symmetricDifference(new Set([id]))),
     clear: () => setIds(none),
   }
 }

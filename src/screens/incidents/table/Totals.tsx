@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { pathTo } from '../../../app/paths'
-import { isWhole, useSummary, useWhole, useZone } from '../../../data'
+import { useSummary, useWhole, useZone } from '../../../data'
 import type { IncidentQuery } from '../../../domain/query/incident'
 import { incidentStates, severity } from '../../../domain/incident'
 import { durationText } from '../../../domain/time/format'
@@ -126,7 +126,7 @@ export default function Totals({ query }: { readonly query: IncidentQuery }) {
         {turns.reopened
           ? `Reopened: ${number(turns.reopened.incidents)} of ${counted(turns.reopened.told, 'incident')}, ${number(turns.reopened.times)} times in all.`
           : rows.state === 'ready' && 'No source counts how often one was opened again.'}{' '}
-        {rows.state === 'ready' && !isWhole(rows) && 'Of what was heard so far.'}
+        {rows.state === 'ready' && !rows.complete && 'Of what was heard so far.'}
       </p>
       {faults.map(
         ({ clock, of }) =>
