@@ -30,7 +30,9 @@ function More({ page: { rest, at, count }, names }: { readonly page: Page; reado
   if (!worst) return null
   return (
     <p className={styles.rest}>
-      <b>{rest.length.toLocaleString('en')} more</b>, worst: {severityWord(worst.severity)} {names.text(worst.title)}
+      <span>
+        <b>{rest.length.toLocaleString('en')} more</b>, worst: {severityWord(worst.severity)} {names.text(worst.title)}
+      </span>
       <small>
         page {at + 1} of {count}
       </small>

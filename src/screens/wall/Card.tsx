@@ -66,7 +66,7 @@ export function Card({ incident, about, names, digit, picked, lead, small, light
     >
       <div className={styles.head}>
         <SeverityGlyph level={incident.severity} size="var(--glyph)" label={severityWord(incident.severity)} />
-        <span className="num">{incident.id}</span>
+        <span>{incident.id}</span>
         {incident.workloads[0] !== undefined && (
           <span>
             {names.workload(incident.workloads[0])}

@@ -73,7 +73,8 @@ function plan(incident: Incident): readonly Fact[] {
 function recurrence({ problem }: Incident, { recurrence: told }: About): readonly Fact[] {
   if (problem === undefined) return []
   if (!told || told.nth < 2) return [fact('Problem', ranks.recurrence, problem)]
-  return [fact('Elsewhere', ranks.recurrence, `${ordinal(told.nth)} time for problem ${problem} in ${told.days} days`)]
+  const [count, time] = told.recent > 1 ? [told.recent, '60 days'] : [told.nth, '12 months']
+  return [fact('Elsewhere', ranks.recurrence, `${ordinal(count)} time for problem ${problem} in ${time}`)]
 }
 
 /** The lines of a card in the order they are read. */

@@ -79,7 +79,7 @@ function View({ parameters, wrong }: ViewProps) {
   const { keys, said } = useTriage({ picking, shown: page.shown, names, readOnly: parameters.readOnly })
   const calm = layout.arrangement.kind === 'calm'
   const style = {
-    '--text': `${sizes.text}px`,
+    '--type': `${sizes.text}px`,
     '--title': `${sizes.title}px`,
     '--lead': `${sizes.lead}px`,
     '--clock': `${sizes.clock}px`,
