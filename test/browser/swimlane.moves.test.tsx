@@ -158,10 +158,11 @@ describe('the overview', () => {
       finger(group, 'pointermove', 1, x(to))
       finger(group, 'pointerup', 1, x(to))
     }
-    const near = (from: number, to: number) =>
-      expect
+    const near = async (from: number, to: number) => {
+      await expect
         .poll(() => [Math.round(rested.at(-1)?.from ?? -1), Math.round(rested.at(-1)?.to ?? -1)])
         .toEqual([from, to])
+    }
     drag(400, 500)
     await near(300, 700)
     drag(700, 900)

@@ -220,7 +220,14 @@ export function Swimlane(props: SwimlaneProps) {
       </span>
       {table && (
         <div className={styles.table}>
-          <MarksTable caption={label} content={content} span={stage.look().span} lanes={lanes} tell={tellMark} />
+          <MarksTable
+            caption={label}
+            content={content}
+            span={stage.look().span}
+            lanes={lanes}
+            tell={tellMark}
+            onOpen={onOpen && open}
+          />
         </div>
       )}
     </section>

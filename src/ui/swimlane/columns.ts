@@ -45,39 +45,78 @@ export interface PointSpec {
   readonly shape: PointShape
 }
 
-/** Positions 0…n-1 ordered by a key, ties in their given order. */
+const isSorted = (keys: Float64Array): boolean => keys.every((key, at) => at === 0 || (keys[at - 1] ?? 0) <= key)
+
+/** Positions 0…n-1 ordered by a key, ties in their given order. Lists mostly come in order: then nothing is sorted. */
 function orderBy(keys: Float64Array): Uint32Array {
-  const order = Uint32Array.from(keys, (_key, position) => position)
+  const order = new Uint32Array(keys.length)
+  for (let at = 0; at < order.length; at++) order[at] = at
+  if (isSorted(keys)) return order
   return order.sort((left, right) => (keys[left] ?? 0) - (keys[right] ?? 0) || left - right)
 }
 
-const flat = <S extends { readonly lanes: readonly number[] }>(specs: readonly (S | undefined)[]) =>
-  specs.flatMap((spec, index) => (spec ? spec.lanes.map((lane) => ({ spec, lane, index })) : []))
+/** What has a place in lanes, each of its lanes one after the other: `of[i]` is the item, `lane[i]` the lane. */
+interface Places<S> {
+  readonly specs: readonly (S | undefined)[]
+  readonly of: Uint32Array
+  readonly lane: Uint32Array
+}
+
+/** Columns are filled in place: a hundred thousand little objects would cost more than all the rest. */
+function placesOf<S extends { readonly lanes: readonly number[] }>(
+  specs: readonly (S | undefined)[],
+  timeOf: (spec: S) => number,
+): Places<S> {
+  let size = 0
+  for (const spec of specs) size += spec?.lanes.length ?? 0
+  const item = new Uint32Array(size)
+  const lane = new Uint32Array(size)
+  const time = new Float64Array(size)
+  let at = 0
+  for (let index = 0; index < specs.length; index++) {
+    const spec = specs[index]
+    if (!spec) continue
+    for (const each of spec.lanes) {
+      item[at] = index
+      lane[at] = each
+      time[at++] = timeOf(spec)
+    }
+  }
+  const order = orderBy(time)
+  return { specs, of: order.map((place) => item[place] ?? 0), lane: order.map((place) => lane[place] ?? 0) }
+}
+
+/** Fills a column from what each place is for. */
+function fill<S, A extends Float64Array | Uint8Array>({ specs, of }: Places<S>, into: A, read: (spec: S) => number): A {
+  for (let at = 0; at < of.length; at++) {
+    const spec = specs[of[at] ?? 0]
+    if (spec) into[at] = read(spec)
+  }
+  return into
+}
 
 /** Columns of bars from a list in any order. An item without a spec, or without a lane, has no bar. */
 export function toBars<T>(items: readonly T[], read: (item: T) => BarSpec | undefined): Bars {
-  const given = flat(items.map(read))
-  const order = orderBy(Float64Array.from(given, ({ spec }) => spec.start))
-  const sorted = Array.from(order, (position) => given[position]).filter((each) => each !== undefined)
+  const places = placesOf(items.map(read), (spec) => spec.start)
+  const size = places.of.length
   return {
-    start: Float64Array.from(sorted, ({ spec }) => spec.start),
-    end: Float64Array.from(sorted, ({ spec }) => spec.end ?? Number.POSITIVE_INFINITY),
-    lane: Uint32Array.from(sorted, ({ lane }) => lane),
-    level: Uint8Array.from(sorted, ({ spec }) => spec.level),
-    index: Uint32Array.from(sorted, ({ index }) => index),
+    start: fill(places, new Float64Array(size), (spec) => spec.start),
+    end: fill(places, new Float64Array(size), (spec) => spec.end ?? Number.POSITIVE_INFINITY),
+    lane: places.lane,
+    level: fill(places, new Uint8Array(size), (spec) => spec.level),
+    index: places.of,
   }
 }
 
 /** Columns of points from a list in any order. */
 export function toPoints<T>(items: readonly T[], read: (item: T) => PointSpec | undefined): Points {
-  const given = flat(items.map(read))
-  const order = orderBy(Float64Array.from(given, ({ spec }) => spec.at))
-  const sorted = Array.from(order, (position) => given[position]).filter((each) => each !== undefined)
+  const places = placesOf(items.map(read), (spec) => spec.at)
+  const size = places.of.length
   return {
-    at: Float64Array.from(sorted, ({ spec }) => spec.at),
-    lane: Uint32Array.from(sorted, ({ lane }) => lane),
-    level: Uint8Array.from(sorted, ({ spec }) => spec.level),
-    shape: Uint8Array.from(sorted, ({ spec }) => pointShapes.indexOf(spec.shape)),
-    index: Uint32Array.from(sorted, ({ index }) => index),
+    at: fill(places, new Float64Array(size), (spec) => spec.at),
+    lane: places.lane,
+    level: fill(places, new Uint8Array(size), (spec) => spec.level),
+    shape: fill(places, new Uint8Array(size), (spec) => pointShapes.indexOf(spec.shape)),
+    index: places.of,
   }
 }

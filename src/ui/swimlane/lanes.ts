@@ -38,6 +38,13 @@ function grouped(lane: Uint32Array, lanes: number): { offset: Uint32Array; order
   return { offset, order }
 }
 
+/** The lane of each position: what is grouped by lane stands in runs. */
+function laneRuns(offset: Uint32Array): Uint32Array {
+  const lane = new Uint32Array(offset.at(-1) ?? 0)
+  for (let each = 0; each + 1 < offset.length; each++) lane.fill(each, offset[each], offset[each + 1])
+  return lane
+}
+
 const pick = <A extends Float64Array | Uint32Array | Uint8Array>(column: A, order: Uint32Array, into: A): A => {
   for (let place = 0; place < order.length; place++) into[place] = column[order[place] ?? 0] ?? 0
   return into
@@ -74,7 +81,7 @@ export function groupBars(bars: Bars, lanes: number): LaneBars {
   return {
     start,
     end,
-    lane: pick(bars.lane, order, new Uint32Array(size)),
+    lane: laneRuns(offset),
     level: pick(bars.level, order, new Uint8Array(size)),
     index: pick(bars.index, order, new Uint32Array(size)),
     offset,
@@ -89,7 +96,7 @@ export function groupPoints(points: Points, lanes: number): LanePoints {
   const size = order.length
   return {
     at: pick(points.at, order, new Float64Array(size)),
-    lane: pick(points.lane, order, new Uint32Array(size)),
+    lane: laneRuns(offset),
     level: pick(points.level, order, new Uint8Array(size)),
     shape: pick(points.shape, order, new Uint8Array(size)),
     index: pick(points.index, order, new Uint32Array(size)),
