@@ -70,7 +70,9 @@ export function Unmatched({ incident, names }: UnmatchedProps) {
             term: 'Team',
             detail:
               incident.team === undefined ? (
-                <span className={styles.gap}>no owner</span>
+                <span className={names.parties.length === 0 ? 'muted' : styles.gap}>
+                  {names.parties.length === 0 ? 'not recorded' : 'no owner'}
+                </span>
               ) : (
                 <PartyReach id={incident.team} names={names} />
               ),
@@ -78,8 +80,8 @@ export function Unmatched({ incident, names }: UnmatchedProps) {
           {
             term: 'Activity',
             detail: (
-              <span className={styles.gap}>
-                {state === 'absent' ? 'no source tells activities' : 'matched to none'}
+              <span className={state === 'absent' ? 'muted' : styles.gap}>
+                {state === 'absent' ? 'not recorded: no source tells activities' : 'matched to none'}
               </span>
             ),
           },
