@@ -1,6 +1,6 @@
 import type { ChangeRequest, RoleStep } from './change'
 import { roleNames, roles } from './ownership'
-import { formatInstant, type Id } from './units'
+import { formatInstant, type Id, type Instant } from './units'
 
 type Name = (id: Id) => string
 
@@ -19,13 +19,17 @@ function stepSentences(steps: readonly RoleStep[], name: Name): readonly string[
   })
 }
 
-/** What a request changes once it is approved, in sentences without a full stop. The day is that of UTC. */
+/** The day of UTC: what is kept as a record reads the same for everybody. */
+const dayOf = (at: Instant): string => formatInstant(at).slice(0, 10)
+
+/** What a request changes once it is approved, in sentences without a full stop. */
 export function changedSentences(
   { kind, steps, gap, expires }: Pick<ChangeRequest, 'kind' | 'steps' | 'gap' | 'expires'>,
   name: Name,
+  day: (at: Instant) => string = dayOf,
 ): readonly string[] {
   if (kind !== 'exception') return stepSentences(steps, name)
-  const until = expires === undefined ? '' : ` until ${formatInstant(expires).slice(0, 10)}`
+  const until = expires === undefined ? '' : ` until ${day(expires)}`
   return [`Exception${until}: ${(gap ?? 'a gap').replaceAll('-', ' ')}`]
 }
 

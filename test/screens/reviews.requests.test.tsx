@@ -79,7 +79,7 @@ describe('change requests', () => {
     const { user } = open('requests', { requests })
     const pending = await group('Pending 2')
     const [first, second] = within(pending).getAllByRole('article')
-    expect(first).toHaveTextContent('Exception until 2026-11-29: no runbook.')
+    expect(first).toHaveTextContent('Exception until 29 Nov 2026: no runbook.')
     expect(first).toHaveTextContent('asked 9 d ago')
     expect(second).toHaveTextContent('Accountable moved from Payments to Security.')
     expect(second).toHaveTextContent('Keys belong to Security.')

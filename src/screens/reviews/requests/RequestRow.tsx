@@ -1,5 +1,6 @@
 import type { ChangeRequest } from '../../../domain/change'
 import { changedSentences } from '../../../domain/changeWords'
+import { dateText } from '../../../domain/time/format'
 import { unknownText } from '../../../domain/units'
 import { Badge, Button, Note } from '../../../ui'
 import type { Book } from '../model/book'
@@ -30,7 +31,7 @@ export function RequestRow({ request, book, open, onOpen }: RequestRowProps) {
         <ActivityLink id={activity} book={book} />
       </div>
       <div className={styles.told}>
-        {changedSentences(request, book.name).map((sentence) => (
+        {changedSentences(request, book.name, (at) => dateText(at, book.zone)).map((sentence) => (
           <p key={sentence} className={styles.step}>
             {sentence}.
           </p>
