@@ -74,6 +74,15 @@ describe('what stands in place of the matrix', () => {
     expect(await screen.findByText('Owned end to end by what could be read. Not everything could.')).toBeInTheDocument()
   })
 
+  it('when change requests do not answer: that none of them is marked', async () => {
+    const whole = source(modest)
+    const list = () => Promise.reject(new SourceError('unreachable', 'memory', 'no route'))
+    const requests = whole.readers.requests && { ...whole.readers.requests, list }
+    openApp('ownership/', [configured({ ...whole, readers: { ...whole.readers, ...(requests && { requests }) } })])
+    expect(await screen.findByRole('grid')).toBeInTheDocument()
+    expect(await screen.findByText(/^Change requests could not be read/)).toBeInTheDocument()
+  })
+
   it('when there are none: that this is the truth', async () => {
     openApp('ownership/', [configured(source({}))])
     expect(await screen.findByText('There are no activities yet')).toBeInTheDocument()

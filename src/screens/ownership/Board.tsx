@@ -8,7 +8,7 @@ import { Filters } from './Filters'
 import { Legend } from './Legend'
 import { type Book, listingOf } from './model/listing'
 import { understood } from './model/query'
-import { usePending } from './model/usePending'
+import { usePending, usePendingUnknown } from './model/usePending'
 import { nothingChosen, useQuery } from './model/useQuery'
 import { countText } from './model/words'
 import styles from './ownership.module.css'
@@ -33,6 +33,7 @@ export function Board({ book }: { readonly book: Book }) {
   const { raw, change } = useQuery()
   const asking = useAsk()
   const pending = usePending()
+  const unmarked = usePendingUnknown()
   const navigate = useNavigate()
   const narrow = useMedia(phone)
   const room = useMedia(beside)
@@ -83,6 +84,7 @@ export function Board({ book }: { readonly book: Book }) {
     <>
       <Filters book={book} listing={listing} reading={reading} raw={raw} change={change} narrow={narrow} />
       <div className={styles.notes}>
+        {unmarked !== undefined && <PartialNote>{unmarked}</PartialNote>}
         {asked.ignored.map(({ filter, value }) => (
           <PartialNote key={`${filter} ${value}`}>
             The address asks for {filter} “{value}”, which is not known here. It is left out of account.

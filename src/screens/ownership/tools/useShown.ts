@@ -3,6 +3,7 @@ import { ownershipFacets } from '../../../domain/query/facets'
 import type { Shown } from '../../../domain/tables/ownershipScope'
 import type { Book, Listing } from '../model/listing'
 import { filterKeys, type RawQuery, understood } from '../model/query'
+import { usePendingUnknown } from '../model/usePending'
 import { useQuery } from '../model/useQuery'
 import { findingNames } from '../model/words'
 
@@ -33,6 +34,7 @@ export function useShown(book: Book, listing: Listing): Shown {
   const health = useHealth()
   const sources = useSources()
   const { missing } = useOwnership()
+  const unmarked = usePendingUnknown()
   return {
     filters: filterTexts(raw, book),
     sources: sources.flatMap(({ id, title, source }) => {
@@ -44,6 +46,6 @@ export function useShown(book: Book, listing: Listing): Shown {
     zone,
     listed: listing.listed.length,
     total: book.standings.length,
-    missing: missing.map(({ text }) => text),
+    missing: [...missing.map(({ text }) => text), ...(unmarked === undefined ? [] : [unmarked])],
   }
 }
