@@ -1,3 +1,4 @@
+import { countText } from '../../domain/countText'
 import type { Answer, DutyLine } from '../../domain/find/finder'
 import type { Holder, OwnerLine } from '../../domain/find/owners'
 import type { Reach } from '../../domain/find/reach'
@@ -7,10 +8,8 @@ import styles from './Palette.module.css'
 /** More names than these make a line that nobody reads; with a count to each, one is enough. */
 const named = (of: number) => (of > 1 ? 1 : 2)
 
-const number = new Intl.NumberFormat('en')
-
 function holderText({ name, left, count }: Holder, of: number): string {
-  return `${name}${of > 1 ? ` (${number.format(count)})` : ''}${left ? ' (has left)' : ''}`
+  return `${name}${of > 1 ? ` (${countText(count)})` : ''}${left ? ' (has left)' : ''}`
 }
 
 function Holders({
@@ -34,7 +33,7 @@ function Holders({
             .slice(0, named(of))
             .map((holder) => holderText(holder, of))
             .join(', ')}
-      {more > 0 && ` and ${number.format(more)} more`}
+      {more > 0 && ` and ${countText(more)} more`}
     </span>
   )
 }
@@ -77,8 +76,8 @@ function Owners({ line }: { readonly line: OwnerLine }) {
 
 function Duties({ line: { counts, recorded, within, gap, reach } }: { readonly line: DutyLine }) {
   const held = [
-    ...(recorded.accountable ? [`answers for ${number.format(counts.A)}`] : []),
-    ...(recorded.responsible ? [`performs ${number.format(counts.R)}`] : []),
+    ...(recorded.accountable ? [`answers for ${countText(counts.A)}`] : []),
+    ...(recorded.responsible ? [`performs ${countText(counts.R)}`] : []),
   ]
   return (
     <>

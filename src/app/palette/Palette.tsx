@@ -1,3 +1,4 @@
+import { countText } from '../../domain/countText'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { announce, Icon, Modal } from '../../ui'
@@ -12,8 +13,6 @@ import { useFinder } from './useFinder'
 
 /** Lines of one kind: enough to see the one meant, few enough to see the other kinds. */
 const perKind = 8
-
-const number = new Intl.NumberFormat('en')
 
 /** The lines for a text, in groups: owners first, then what sources found, then commands. Without a text, the commands. */
 function useGroups(text: string) {
@@ -108,7 +107,7 @@ export default function Palette() {
         {groups.map(({ name, entries: those, total }) => (
           <div key={name} role="group" aria-labelledby={`${id}-${name}`}>
             <h3 id={`${id}-${name}`} className={styles.group} role="presentation">
-              {name} {total > those.length && <span>{`${those.length} of ${number.format(total)}`}</span>}
+              {name} {total > those.length && <span>{`${those.length} of ${countText(total)}`}</span>}
             </h3>
             {those.map((entry) => (
               <Line

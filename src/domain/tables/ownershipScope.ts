@@ -1,3 +1,4 @@
+import { countText } from '../countText'
 import { roleNames, roles } from '../ownership'
 import { dateTimeText } from '../time/format'
 import type { Instant } from '../units'
@@ -16,15 +17,13 @@ export interface Shown {
   readonly missing: readonly string[]
 }
 
-const count = new Intl.NumberFormat('en')
-
 /** How much of what is in the table, by which filters, from which sources, as of when. */
 export function scopeLines({ filters, sources, now, zone, listed, total, missing }: Shown): readonly string[] {
   const told = sources.map(({ title, asOf }) =>
     asOf === undefined ? title : `${title} (as of ${dateTimeText(asOf, zone)})`,
   )
   return [
-    `Activities: ${count.format(listed)} of ${count.format(total)}`,
+    `Activities: ${countText(listed)} of ${countText(total)}`,
     `Filters: ${filters.length === 0 ? 'none' : filters.join('; ')}`,
     `Sources: ${told.length === 0 ? 'none' : told.join('; ')}`,
     `Written: ${dateTimeText(now, zone)}. Times are in ${zone}.`,

@@ -1,7 +1,6 @@
-const number = new Intl.NumberFormat('en')
+import { countText } from '../../domain/countText'
 
-/** `10,000` */
-export const countText = (count: number): string => number.format(count)
+export { countText }
 
 /** `1 activity`, `2,000 activities` */
 export const activities = (count: number): string => `${countText(count)} ${count === 1 ? 'activity' : 'activities'}`

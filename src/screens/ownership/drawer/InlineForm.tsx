@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../../ui'
+import { formKeys } from './formKeys'
 import styles from './drawer.module.css'
 
 interface InlineFormProps {
@@ -18,21 +19,13 @@ export function InlineForm({ label, submit, tone, reason, onSend, onCancel, chil
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const send = () => reason === undefined && onSend()
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onCancel()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const handlers = { onKeyDown }
   return (
     <form
       ref={form}
       className={styles.inline}
       aria-label={label}
       noValidate
-      {...handlers}
+      {...formKeys(send, onCancel)}
       onSubmit={(event) => {
         event.preventDefault()
         send()

@@ -1,3 +1,4 @@
+import { countText } from '../../../domain/countText'
 import type { Standing } from '../../../domain/coverage'
 import { declaredIn } from '../../../domain/holders'
 import { type Gap, type GapKind, reviewDue } from '../../../domain/gaps'
@@ -15,9 +16,7 @@ export function valueText(value: string): string {
   return raw === undefined ? value : `unknown (${raw})`
 }
 
-const number = new Intl.NumberFormat('en')
-/** `10,000` */
-export const countText = (count: number): string => number.format(count)
+export { countText }
 
 /** The short names that stand over the figures. */
 export const findingNames: Readonly<Record<Finding, string>> = {

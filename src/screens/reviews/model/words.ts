@@ -1,3 +1,4 @@
+import { countText } from '../../../domain/countText'
 import type { ChangeKind, ChangeState } from '../../../domain/change'
 import type { AlertCandidate, AlertFinding } from '../../../domain/alerts'
 import type { ImprovementGroup } from '../../../domain/improvements'
@@ -79,9 +80,7 @@ export function openText<T extends string>(names: Readonly<Record<T, string>>, v
   return Object.entries<string>(names).find(([key]) => key === value)?.[1] ?? value
 }
 
-const number = new Intl.NumberFormat('en')
-/** `10,000` */
-export const countText = (count: number): string => number.format(count)
+export { countText }
 
 /** `1 review`, `12 reviews` */
 export const several = (count: number, one: string, many = `${one}s`): string =>

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Command } from '../../../../domain/command'
 import type { Ownership, Standing } from '../../../../domain/coverage'
 import { Button, Kbd } from '../../../../ui'
+import { formKeys } from '../formKeys'
 import styles from './forms.module.css'
 
 /** What every form of the drawer is given. */
@@ -39,21 +40,13 @@ export function FormFrame({ label, submit, command, why, onSend, onCancel, child
     if (!command) setTries(tries + 1)
     else if (reason === undefined) onSend(command)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onCancel()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const handlers = { onKeyDown }
   return (
     <form
       ref={form}
       className={styles.form}
       aria-label={label}
       noValidate
-      {...handlers}
+      {...formKeys(send, onCancel)}
       onSubmit={(event) => {
         event.preventDefault()
         send()
