@@ -1,8 +1,9 @@
-import { createContext, useContext } from 'react'
-import { knownBy } from '../../../domain/asOf'
+import { createContext, useContext, useMemo } from 'react'
+import { incidentAsOf, knownBy } from '../../../domain/asOf'
+import type { OpsEvent } from '../../../domain/event'
+import type { Incident } from '../../../domain/incident'
 import type { TimelineEntry } from '../../../domain/timeline'
 import type { Instant } from '../../../domain/units'
-import { useMemo } from 'react'
 
 const AsOfContext = createContext<Instant | undefined>(undefined)
 export const AsOfProvider = AsOfContext.Provider
@@ -14,4 +15,22 @@ export const useAsOf = (): Instant | undefined => useContext(AsOfContext)
 export function useKnown(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const at = useAsOf()
   return useMemo(() => (at === undefined ? entries : entries.filter((entry) => knownBy(entry, at))), [entries, at])
+}
+
+/** The events that had happened at the moment that is shown, and those that were planned. */
+export function useHappened(events: readonly OpsEvent[]): readonly OpsEvent[] {
+  const at = useAsOf()
+  return useMemo(
+    () => (at === undefined ? events : events.filter((event) => event.at <= at || event.planned)),
+    [events, at],
+  )
+}
+
+/** Incidents beside the one that is shown: told by their clocks as far as the moment that is shown. */
+export function useWere(incidents: readonly Incident[]): readonly Incident[] {
+  const at = useAsOf()
+  return useMemo(
+    () => (at === undefined ? incidents : incidents.flatMap((each) => incidentAsOf(each, [], at) ?? [])),
+    [incidents, at],
+  )
 }

@@ -14,12 +14,15 @@ const bucketOf = (limits: Span): BucketSize => {
   return days <= 200 ? 'day' : days <= 1500 ? 'week' : 'month'
 }
 
-/** How many opened over all the time one may go through, by calendar in the shown zone: undefined until it is known. */
+/**
+ * How many opened over all the time one may go through, whatever part is looked at, by calendar in the shown zone:
+ * undefined until it is known.
+ */
 export function useDensity(filters: IncidentQuery, limits: Span, now: Instant, before: Instant | undefined) {
   const { name: zone } = useZone()
   const bucket = bucketOf(limits)
   const question = useMemo(() => {
-    const { order: _order, openedFrom: _from, openedTo: _to, ...query } = filters
+    const { order: _order, burningFrom: _from, burningTo: _to, openedTo: _before, ...query } = filters
     return {
       query: { ...query, ...(before !== undefined && { openedTo: instant(before + 1) }) },
       bucket,

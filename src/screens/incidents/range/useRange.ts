@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useWhole, useWindow } from '../../../data'
 import { useAnchor } from '../anchor'
-import { useAsOf } from '../asOf/context'
+import { useAsOf, useHappened } from '../asOf/context'
 import { usePastList } from '../asOf/usePast'
 import { type Range, toQuery } from '../query'
 import type { IncidentsUrl } from '../useFilters'
@@ -42,6 +42,7 @@ export function useRange(url: IncidentsUrl, withEvents: boolean) {
   const { list: then, note } = usePastList(query, past)
   const incidents = useWhole('incidents', query, past === undefined)
   const heard = useWindow('events', events, mostEvents, withEvents)
+  const happened = useHappened(heard.items)
   const density = useDensity(query, limits, anchor, past)
   return {
     anchor,
@@ -52,12 +53,6 @@ export function useRange(url: IncidentsUrl, withEvents: boolean) {
     look,
     limits,
     incidents: past === undefined ? incidents : then.view,
-    events: useMemo(
-      () =>
-        past === undefined
-          ? heard
-          : { ...heard, items: heard.items.filter((event) => event.at <= past || event.planned) },
-      [heard, past],
-    ),
+    events: useMemo(() => ({ ...heard, items: happened }), [heard, happened]),
   }
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { isWhole, useWindow } from '../../../../data'
 import type { Incident } from '../../../../domain/incident'
+import { useHappened, useWere } from '../../asOf/context'
 import { useMissing } from '../../useMissing'
 import { forAll, type Stretch, together } from './model'
 import { useLinked } from './useLinked'
@@ -26,7 +27,7 @@ export function useAround(incident: Incident, span: Stretch) {
   const everywhere = useWindow('events', planned, mostIncidents)
   const linked = useLinked(id)
   const others = useWindow('incidents', burning, mostIncidents, placed)
-  const events = useMemo(
+  const told = useMemo(
     () =>
       together(
         placed ? onWorkloads.items : [],
@@ -35,10 +36,9 @@ export function useAround(incident: Incident, span: Stretch) {
       ),
     [placed, onWorkloads.items, everywhere.items, linked.items, span],
   )
-  const incidents = useMemo(
-    () => (placed ? others.items.filter((each) => each.id !== id) : []),
-    [placed, others.items, id],
-  )
+  const events = useHappened(told)
+  const burned = useWere(others.items)
+  const incidents = useMemo(() => (placed ? burned.filter((each) => each.id !== id) : []), [placed, burned, id])
   const views = [everywhere, linked, ...(placed ? [onWorkloads] : [])]
   const missing = [useMissing(onWorkloads), useMissing(others)]
   return {
