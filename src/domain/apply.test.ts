@@ -3,7 +3,7 @@ import { applyCommand, type Held, isRefusal } from './apply'
 import type { Command } from './command'
 import type { Incident } from './incident'
 import type { Activity } from './ownership'
-import { day24, instant } from './units'
+import { day24, duration, instant } from './units'
 
 const opened = instant(1_000_000)
 const at = instant(1_600_000)
@@ -78,6 +78,26 @@ describe('applyCommand', () => {
         to: 'acknowledged',
       },
     ])
+  })
+
+  it('makes the next update due after the interval of the plan, and moves nothing back', () => {
+    const plan = { id: 'P', title: 'P', steps: [], updateEvery: duration(900_000) }
+    const said = (record: Incident, when?: number, entry: 'update' | 'note' = 'update') =>
+      changed(
+        {
+          kind: 'add-entry',
+          incident: 'INC-1',
+          entry,
+          text: 'Half is back.',
+          ...(when !== undefined && { at: instant(when) }),
+        },
+        record,
+      ).incidents[0]?.updateDue
+    expect(said(incident({ plan, updateDue: instant(1_700_000) }))).toBe(2_500_000)
+    expect(said(incident({ plan }))).toBe(2_500_000)
+    expect(said(incident({ plan, updateDue: instant(1_700_000) }), 600_000)).toBe(1_700_000)
+    expect(said(incident({ plan }), undefined, 'note')).toBeUndefined()
+    expect(said(incident({ updateDue: instant(1_700_000) }))).toBe(1_700_000)
   })
 
   it('never moves an acknowledgement that is there', () => {

@@ -13,7 +13,7 @@ import {
 } from './outcome'
 import { type EntryKind, planEntry, type TimelineEntry } from './timeline'
 import { whyNot } from './transitions'
-import type { Instant } from './units'
+import { after, type Instant } from './units'
 
 /** Reaching a state stamps its clock; reopening takes back the moments that no longer hold. */
 function stamped(clocks: Clocks, to: Incident['state'], at: Instant): Clocks {
@@ -42,6 +42,14 @@ function withStep(incident: Incident, command: SetStep, at: Instant): readonly [
   if (!incident.plan || !step) return [incident, { kind: 'plan' }]
   const next = steps.map((each) => (each === step ? stepped(each, command, at) : each))
   return [{ ...incident, plan: { ...incident.plan, steps: next } }, planEntry(step, command.to, command.because)]
+}
+
+/** Once people were told, the next update is due after the interval of the plan; one told of the past moves nothing back. */
+function withUpdateDue(incident: Incident, told: Instant): Incident {
+  const { plan, updateDue = told } = incident
+  if (plan?.updateEvery === undefined) return incident
+  const next = after(told, plan.updateEvery)
+  return next > updateDue ? { ...incident, updateDue: next } : incident
 }
 
 /** The review without blank lines: what is empty was not written down. */
@@ -121,7 +129,7 @@ function applied(
       ]
     case 'add-entry':
       return [
-        incident,
+        command.entry === 'update' ? withUpdateDue(incident, command.at ?? at) : incident,
         { kind: command.entry, text: command.text, ...(command.at !== undefined && { at: command.at }) },
       ]
     case 'link-problem': {

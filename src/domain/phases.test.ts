@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident } from './incident'
-import { phasesOf } from './phases'
+import { phasesOf, resumptionsOf } from './phases'
+import type { TimelineEntry } from './timeline'
 import { instant } from './units'
 
 const incident = (clocks: Record<string, number>, state: Incident['state'] = 'closed'): Incident => ({
@@ -57,6 +58,68 @@ describe('phasesOf', () => {
   it('does not go on before its own last moment', () => {
     expect(brief(incident({ detected: 50, acknowledged: 60 }, 'acknowledged'), 55)).toEqual([
       ['detected', 'acknowledged', 10, 'ended'],
+    ])
+  })
+})
+
+const entry = (sequence: number, at: number, over: Partial<TimelineEntry>): TimelineEntry => ({
+  id: `e${sequence}`,
+  incident: 'I',
+  at: instant(at * 60_000),
+  sequence,
+  kind: 'state',
+  ...over,
+})
+const minutes = (at: number) => instant(at * 60_000)
+
+describe('an end that did not last', () => {
+  const log = [
+    entry(1, 9, { from: 'triggered', to: 'acknowledged' }),
+    entry(2, 60, { from: 'mitigating', to: 'resolved' }),
+    entry(3, 70, { from: 'resolved', to: 'closed' }),
+    entry(4, 90, { kind: 'resume', from: 'closed', to: 'mitigating' }),
+    entry(5, 95, { kind: 'note', text: 'It is back.' }),
+  ]
+  it('is found in the timeline, from when it was first thought over', () => {
+    expect(resumptionsOf(log)).toEqual([{ ended: minutes(60), at: minutes(90) }])
+    expect(resumptionsOf([])).toEqual([])
+    expect(resumptionsOf([entry(1, 5, { kind: 'resume', to: 'mitigating' })])).toEqual([{ at: minutes(5) }])
+  })
+  it('does not count where the reopening was taken back', () => {
+    const undone = [...log, entry(6, 91, { kind: 'state', from: 'mitigating', to: 'closed', undoes: 'e4' })]
+    expect(resumptionsOf(undone)).toEqual([])
+  })
+  it('is a phase, and what follows goes on from it', () => {
+    const open = incident({ started: 0, detected: 5, acknowledged: 9 }, 'mitigating')
+    const told = phasesOf(open, instant(50), [{ ended: instant(20), at: instant(30) }])
+    expect(told.phases.map(({ from, to, length }) => [from, to, length])).toEqual([
+      ['started', 'detected', 5],
+      ['detected', 'acknowledged', 4],
+      ['acknowledged', 'resolved', 11],
+      ['resolved', 'resumed', 10],
+      ['resumed', undefined, 20],
+    ])
+    expect(told.missing).toEqual(['mitigated'])
+  })
+  it('stands before the end that did, and once where the source kept the first', () => {
+    const kept = incident({ detected: 0, resolved: 20, closed: 60 })
+    const moments = phasesOf(kept, instant(90), [{ ended: instant(20), at: instant(30) }]).phases
+    expect(moments.map(({ from, to }) => [from, to])).toEqual([
+      ['detected', 'resolved'],
+      ['resolved', 'resumed'],
+      ['resumed', 'closed'],
+    ])
+    const last = incident({ detected: 0, resolved: 50 })
+    const again = phasesOf(last, instant(90), [
+      { ended: instant(10), at: instant(12) },
+      { ended: instant(20), at: instant(30) },
+    ]).phases
+    expect(again.map(({ from, to, length }) => [from, to, length])).toEqual([
+      ['detected', 'resolved', 10],
+      ['resolved', 'resumed', 2],
+      ['resumed', 'resolved', 8],
+      ['resolved', 'resumed', 10],
+      ['resumed', 'resolved', 20],
     ])
   })
 })

@@ -233,6 +233,36 @@ describe('the plan beside', () => {
   })
 })
 
+describe('an end that did not last', () => {
+  const at = (minutesAgo: number) => instant(now - minutesAgo * 60_000)
+  it('stands in the phase bar, with when it was taken up again', async () => {
+    const reopened = {
+      ...incident,
+      state: 'mitigating' as const,
+      reopened: 1,
+      clocks: { detected: at(60), acknowledged: at(50) },
+    }
+    const source = memorySource(
+      {
+        incidents: [reopened],
+        timeline: [
+          { id: 'a', incident: 'I-1', at: at(30), sequence: 1, kind: 'state', from: 'mitigating', to: 'resolved' },
+          { id: 'b', incident: 'I-1', at: at(20), sequence: 2, kind: 'resume', from: 'resolved', to: 'mitigating' },
+        ],
+      },
+      { asOf: now },
+    )
+    openApp('/incidents/?id=I-1', [configured(source)])
+    const told = 'Phases: to ack 10 min, to resolve 20 min, over, it seemed 10 min, resumed, mitigating 20 min …'
+    await waitFor(() => expect(screen.getByRole('img', { name: /^Phases/ })).toHaveAccessibleName(told))
+  })
+  it('is named where nobody recorded when', async () => {
+    open({ state: 'mitigating', reopened: 2 })
+    const phases = await screen.findByRole('region', { name: 'Phases' })
+    await waitFor(() => expect(phases).toHaveTextContent('Reopened 2 times; when is not recorded.'))
+  })
+})
+
 describe('what was typed', () => {
   it('outlasts a reload in every form', async () => {
     const source = memorySource({ incidents: [incident] }, { asOf: now })

@@ -33,7 +33,7 @@ interface ActionButtonProps {
 }
 
 function ActionButton({ action, incident, first, open, onAct }: ActionButtonProps) {
-  const { key, label, reason, form } = action
+  const { key, label, short = label, reason, form } = action
   const kept = useDraft(draftOf(form ?? 'say', incident.id)).text !== '' && form !== undefined
   return (
     <Button
@@ -43,7 +43,7 @@ function ActionButton({ action, incident, first, open, onAct }: ActionButtonProp
       onClick={(event) => onAct(event.currentTarget)}
       {...(form && { 'aria-expanded': open })}
     >
-      {label}
+      {short}
       {kept && !open && <span className={styles.dot} title="A draft is kept" />}
       <Kbd>{key.toUpperCase()}</Kbd>
     </Button>
@@ -103,6 +103,7 @@ export function ActionPanel({ incident, names, children }: ActionPanelProps) {
     <header className={styles.head}>
       <div className={styles.headRow}>
         {children}
+        <Share incident={incident} names={names} />
         <div ref={buttons} role="group" aria-label="Actions" className={styles.actions}>
           {actions.flatMap((action, index) =>
             action.aside ? (
@@ -132,7 +133,6 @@ export function ActionPanel({ incident, names, children }: ActionPanelProps) {
                 : [],
             )}
           />
-          <Share incident={incident} names={names} />
         </div>
       </div>
       {response.refused !== undefined && (

@@ -1,9 +1,11 @@
+import { useMemo } from 'react'
+import { isWhole, useWhole } from '../../../data'
 import type { Incident } from '../../../domain/incident'
-import { type Phase, phasesOf } from '../../../domain/phases'
+import { type Phase, type PhaseMoment, phasesOf, resumptionsOf } from '../../../domain/phases'
 import { durationText } from '../../../domain/time/format'
 import { Icon } from '../../../ui'
 import { useTick } from '../anchor'
-import { momentWords, stateWord } from '../words'
+import { counted, momentWords, stateWord } from '../words'
 import styles from './detail.module.css'
 import { Standings } from './Standings'
 
@@ -15,18 +17,28 @@ const names: Readonly<Record<string, string>> = {
   mitigated: 'to mitigate',
   resolved: 'to resolve',
   closed: 'to close',
+  resumed: 'over, it seemed',
 }
+const momentWord = (moment: PhaseMoment): string => (moment === 'resumed' ? 'the reopening' : momentWords[moment])
 
 /** What a phase is called: what it ended with, or how the incident stands now. */
 const nameOf = (phase: Phase, incident: Incident): string =>
-  phase.to === undefined ? stateWord(incident.state) : (names[phase.to] ?? phase.to)
+  phase.to === undefined
+    ? `${phase.from === 'resumed' ? 'resumed, ' : ''}${stateWord(incident.state)}`
+    : phase.from === 'resumed'
+      ? `resumed, ${names[phase.to] ?? phase.to}`
+      : (names[phase.to] ?? phase.to)
 
 const lengthOf = (phase: Phase): string => `${durationText(phase.length)}${phase.kind === 'open' ? ' …' : ''}`
 
 /** The incident's time in phases, to scale, each with its length; what is missing or wrong is named. */
 export function PhaseBar({ incident }: { readonly incident: Incident }) {
   const now = useTick(15)
-  const { phases, missing } = phasesOf(incident, now)
+  const timeline = useWhole('timeline', { incidents: [incident.id] })
+  const resumptions = useMemo(() => resumptionsOf(timeline.items), [timeline.items])
+  const { phases, missing } = phasesOf(incident, now, resumptions)
+  const reopened = incident.reopened ?? 0
+  const untold = timeline.state === 'loading' ? 0 : reopened - resumptions.length
   const sound = phases.filter((phase) => phase.kind !== 'fault')
   const faults = phases.filter((phase) => phase.kind === 'fault')
   const whole = sound.reduce((sum, phase) => sum + phase.length, 0)
@@ -38,7 +50,7 @@ export function PhaseBar({ incident }: { readonly incident: Incident }) {
           <div className={styles.phases} role="img" aria-label={`Phases: ${words}`}>
             {sound.map((phase, index) => (
               <div
-                key={phase.from}
+                key={`${phase.from} ${phase.start}`}
                 style={{
                   flexGrow: Math.max(phase.length / Math.max(whole, 1), 0.004),
                   background: fills[index % fills.length],
@@ -54,7 +66,7 @@ export function PhaseBar({ incident }: { readonly incident: Incident }) {
           </div>
           <ul className={styles.legend}>
             {sound.map((phase, index) => (
-              <li key={phase.from}>
+              <li key={`${phase.from} ${phase.start}`}>
                 <i style={{ background: fills[index % fills.length] }} />
                 {nameOf(phase, incident)} <b className="num">{lengthOf(phase)}</b>
               </li>
@@ -71,11 +83,18 @@ export function PhaseBar({ incident }: { readonly incident: Incident }) {
           Not recorded: {missing.map((each) => momentWords[each]).join(', ')}. What it bounds is joined, not guessed.
         </p>
       )}
+      {untold > 0 && (
+        <p className={styles.remark}>
+          <Icon name="info" size={14} />
+          Reopened {counted(reopened, 'time')}; when is {resumptions.length > 0 && `for ${untold} of them `}
+          {isWhole(timeline) || timeline.state === 'absent' ? 'not recorded' : 'not heard from every source'}.
+        </p>
+      )}
       {faults.map((phase) => (
-        <p key={phase.from} className={styles.fault}>
+        <p key={`${phase.from} ${phase.start}`} className={styles.fault}>
           <Icon name="warn" size={14} />
-          Data fault: {phase.to && momentWords[phase.to]} is recorded {durationText(Math.abs(phase.length))} before{' '}
-          {momentWords[phase.from]}. This length is left out of all figures.
+          Data fault: {phase.to && momentWord(phase.to)} is recorded {durationText(Math.abs(phase.length))} before{' '}
+          {momentWord(phase.from)}. This length is left out of all figures.
         </p>
       ))}
     </section>

@@ -7,6 +7,8 @@ import type { FormName } from './forms'
 export interface Action {
   readonly key: string
   readonly label: string
+  /** On the button, where the label is long. */
+  readonly short?: string
   readonly form?: FormName
   readonly command?: Command
   /** Why it cannot be done now. */
@@ -86,12 +88,14 @@ export function actionsOf(incident: Incident, means: Means): readonly Action[] {
     {
       key: 't',
       label: 'Take role',
+      short: 'Role',
       form: 'role',
       ...given(means.whyNot('take-role') ?? closed(incident, 'there is no role to take.')),
     },
     {
       key: 'p',
       label: 'Plan step',
+      short: 'Step',
       form: 'step',
       ...given(
         means.whyNot('set-step') ??
@@ -99,7 +103,7 @@ export function actionsOf(incident: Incident, means: Means): readonly Action[] {
           closed(incident, 'reopen it to go on with the plan.'),
       ),
     },
-    { key: 'l', label: 'Link problem', form: 'problem', ...given(whyNotProblem(incident, means)) },
+    { key: 'l', label: 'Link problem', short: 'Problem', form: 'problem', ...given(whyNotProblem(incident, means)) },
     ended
       ? { key: 'r', label: 'Reopen', command: reopen, ...given(refusal(incident, reopen, means)) }
       : {
