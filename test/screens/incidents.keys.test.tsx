@@ -234,7 +234,7 @@ describe('the plan beside', () => {
 })
 
 describe('an end that did not last', () => {
-  const at = (minutesAgo: number) => instant(now - minutesAgo * 60_000)
+  const at = (minutesAgo: number) => instant(now - minutesAgo * 60_000 - 20_000)
   it('stands in the phase bar, with when it was taken up again', async () => {
     const reopened = {
       ...incident,
