@@ -5,6 +5,7 @@ import type { OpsEvent } from '../../src/domain/event'
 import type { Incident } from '../../src/domain/incident'
 import type { Holdings } from '../../src/domain/query/facets'
 import { instant } from '../../src/domain/units'
+import { SourceError } from '../../src/sources/contract'
 import { memorySource, type MemoryOptions } from '../tools/memorySource'
 import { anActivity, anIncident, aWorkload } from '../tools/records'
 import { configured, now, openApp } from './harness'
@@ -365,5 +366,31 @@ describe('the post-incident review', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Markdown, to be read' }))
     await waitFor(() => expect(made).toHaveBeenCalledOnce())
     made.mockRestore()
+  })
+})
+
+describe('a source that does not answer', () => {
+  it('keeps all of it from being called quiet', async () => {
+    const silent = memorySource({}, { id: 'other', asOf: now })
+    silent.fail(new SourceError('unreachable', 'other', 'The line is down.'))
+    const held = memorySource(
+      { incidents: [ended()], events: [event('E', { at: ago(10 * day) })], workloads: [aWorkload('ledger')] },
+      { asOf: now },
+    )
+    openApp('/incidents/?id=I-1', [configured(held), configured(silent, 'Other log')])
+    expect(
+      await screen.findByText(
+        /At least 1 event, no other incident so far on the same workloads. Other log: The line is down/,
+      ),
+    ).toBeVisible()
+    expect(await screen.findByText('No linked event was told so far.')).toBeVisible()
+    const similar = await section(/Similar and recurring/)
+    expect(await similar.findByText(/None was found so far\..*Not all: Other log: The line is down/)).toBeVisible()
+    const panel = within(await review())
+    expect(await panel.findByText(/None was told so far\. Other log: The line is down/)).toBeVisible()
+    // Nobody can say whether reviews are kept: then the policy speaks.
+    expect(panel.getByText(/^overdue by/)).toBeVisible()
+    const who = await section(/Who answers/)
+    expect(await who.findByText('None found so far: not every source has told.')).toBeVisible()
   })
 })

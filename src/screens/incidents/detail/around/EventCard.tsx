@@ -92,7 +92,7 @@ export function EventCard({ incident, names, id, onClose }: EventCardProps) {
   return (
     <section className={styles.event} aria-label={`Event ${event?.title ?? id}`}>
       <div className={styles.eventHead}>
-        <h4>{event?.title ?? id}</h4>
+        <h3>{event?.title ?? id}</h3>
         <IconButton icon="close" label="Close the event" onClick={onClose} />
       </div>
       {event ? (

@@ -58,11 +58,13 @@ interface Counts {
 /** What is drawn, of how much, and what is not there. Says that nothing happened only where all have told. */
 export function drawnText({ events, incidents, total, absent, loading, whole, cut, missing }: Counts): string {
   if (loading) return 'Looking for events on these workloads …'
-  const burned = incidents === 0 ? 'no other incident' : counted(incidents, 'other incident')
-  if (absent) return `No source tells of events. On the same workloads: ${burned}.`
+  const none = whole || missing === '' ? 'no other incident' : 'no other incident so far'
+  const burned = incidents === 0 ? none : counted(incidents, 'other incident')
+  if (absent)
+    return `No source tells of events. On the same workloads: ${burned}.${missing === '' ? '' : ` ${missing}`}`
+  if (missing !== '') return `At least ${counted(events, 'event')}, ${burned} on the same workloads. ${missing}`
   if (cut)
     return `The first ${counted(events, 'event')}${total === undefined ? '' : ` of ${total.toLocaleString('en')}`}, ${burned}`
-  if (missing !== '') return `At least ${counted(events, 'event')}, ${burned} on the same workloads. ${missing}`
   if (events === 0 && incidents === 0)
     return whole
       ? 'No event and no other incident on these workloads is recorded in this time.'

@@ -13,7 +13,7 @@ type Incidents = Pick<View<'incidents'>, 'items' | 'total' | 'complete'>
 
 /** How far the search went, and over what. */
 export const searchedText = ({ items, total, complete }: Incidents): string =>
-  complete
+  complete || items.length < most
     ? counted(items.length, 'incident')
     : total === undefined
       ? `the newest ${counted(items.length, 'incident')}`
