@@ -5,10 +5,11 @@ import { type Id, instant } from '../domain/units'
 import { type Caveat, type Source, SourceError } from '../sources/contract'
 import { merge, type Part, type Picture } from '../sources/merge'
 import { readerOf } from '../sources/paging'
-import { asError, gather, type Gathered, offering, refusalOf, unopened } from './ask'
+import { asError, type Gathered, offering, refusalOf, unopened } from './ask'
 import { useKeep, useKept } from './kept'
 import { asTheyAre, polled } from './polled'
 import { type ConfiguredSource, useData } from './provider'
+import { gatherWindow } from './split'
 
 /**
  * What a screen has to show for a question: `absent` no source offers the facet; `loading` nothing has answered yet;
@@ -130,7 +131,7 @@ export function useWindow<F extends Facet>(facet: F, query: Queries[F], limit: n
     query,
     shape: `first ${limit}`,
     enabled,
-    read: (source, signal) => gather(need(source, facet), query, limit, { signal }),
+    read: (source, signal) => gatherWindow(facet, need(source, facet), query, limit, { signal }),
   })
 }
 
