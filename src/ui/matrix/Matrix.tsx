@@ -23,7 +23,7 @@ export interface MatrixHandle {
 }
 
 type Shown = Partial<
-  Pick<MatrixView, 'corner' | 'meta' | 'describeRow' | 'describeGroup' | 'describeCell' | 'selected'>
+  Pick<MatrixView, 'corner' | 'meta' | 'describeRow' | 'describeGroup' | 'describeColumn' | 'describeCell' | 'selected'>
 >
 
 export interface MatrixProps extends Shown, Arranging {
@@ -67,6 +67,7 @@ export function Matrix({
     meta = noMeta,
     describeRow = plainRow,
     describeGroup = plainGroup,
+    describeColumn,
     describeCell,
     selected,
   } = rest
@@ -100,10 +101,23 @@ export function Matrix({
       face,
       describeRow,
       describeGroup,
+      describeColumn,
       describeCell,
       selected,
     })
-  }, [model, arrangement, folded, corner, meta, face, describeRow, describeGroup, describeCell, selected])
+  }, [
+    model,
+    arrangement,
+    folded,
+    corner,
+    meta,
+    face,
+    describeRow,
+    describeGroup,
+    describeColumn,
+    describeCell,
+    selected,
+  ])
   useLayoutEffect(() => {
     if (selected !== undefined) painter.current?.reveal(selected)
   }, [selected])

@@ -20,12 +20,13 @@ export class Head {
     for (const name of this.#names.values()) name.remove()
     this.#names.clear()
     for (let where = columns.from; where < columns.to; where++) {
-      const column = view.model.columns[view.arrangement.columns[where] ?? -1]
+      const at = view.arrangement.columns[where] ?? -1
+      const column = view.model.columns[at]
       if (!column) continue
       const name = element('div', styles.column, { role: 'columnheader', 'aria-colindex': String(where + 2) })
       const words = element('span', undefined)
       words.textContent = column.name
-      name.title = column.name
+      name.title = view.describeColumn?.(at) ?? column.name
       name.style.left = `${leftOf(geometry, where)}px`
       name.append(words)
       this.#ends.before(name)

@@ -52,6 +52,8 @@ export interface MatrixView {
   readonly face: (code: number) => Face
   readonly describeRow: (row: MatrixRow, position: number) => RowFace
   readonly describeGroup: (group: string) => GroupFace
+  /** What the name of a column says when pointed at. Absent: the name in full. */
+  readonly describeColumn?: ((column: number) => string) | undefined
   /** What a cell says when read out or pointed at; an empty one when it has the focus. Absent: the label of its face. */
   readonly describeCell?: ((row: number, column: number) => string) | undefined
   /** Id of the selected row. */

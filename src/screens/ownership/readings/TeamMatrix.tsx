@@ -9,6 +9,7 @@ import { foldedIn, toggled } from '../model/fold'
 import { automationText, flagOf, reviewText, shortDate, sizeText } from '../model/words'
 import styles from '../ownership.module.css'
 import { Bar } from './Bar'
+import { columnWords } from './columnWords'
 import type { ReadingProps } from './reading'
 import { useGroups } from './useGroups'
 
@@ -75,6 +76,7 @@ export function TeamMatrix(props: ReadingProps) {
     const alone = others === 0 ? '' : ` and ${sizeText(others, 'holder')} in no team`
     return `× ${sizeText(teams, 'team')}${alone}`
   }, [model, columns])
+  const describeColumn = useMemo(() => columnWords(model, rows), [model, rows])
   const hidden = useMemo(() => foldedIn(folded, book.groups.keys()), [folded, book])
   const describeGroup = useGroups(book, listed)
 
@@ -130,6 +132,7 @@ export function TeamMatrix(props: ReadingProps) {
         selected={selected ?? undefined}
         describeRow={describeRow}
         describeGroup={describeGroup}
+        describeColumn={describeColumn}
         describeCell={describeCell}
         onOpen={onOpen}
         onColumn={onParty}
