@@ -1,5 +1,5 @@
 import { updateDuty } from '../../../domain/duties'
-import type { Incident, ResponsePlan } from '../../../domain/incident'
+import { type Incident, isOpenAt } from '../../../domain/incident'
 import { ageText, durationText } from '../../../domain/time/format'
 import { useTick } from '../anchor'
 import { nextStep } from './forms'
@@ -7,8 +7,16 @@ import { Step } from './Step'
 import styles from './side.module.css'
 
 /** The response plan: what is done, what is late, what is due next, and the way to go on with it. */
-export function Plan({ incident, plan }: { readonly incident: Incident; readonly plan: ResponsePlan }) {
+export function Plan({ incident }: { readonly incident: Incident }) {
   const now = useTick(15)
+  const { plan } = incident
+  if (!plan)
+    return isOpenAt(incident, now) ? (
+      <section>
+        <h3>Plan</h3>
+        <p className={styles.gap}>no response plan</p>
+      </section>
+    ) : null
   const done = plan.steps.filter((step) => step.doneAt !== undefined || step.skippedBecause !== undefined).length
   const duty = updateDuty(incident, now)
   const next = nextStep(incident)

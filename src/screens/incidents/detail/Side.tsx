@@ -44,7 +44,7 @@ export function Side({ incident, names }: SideProps) {
     <aside className={styles.side} aria-label="About the incident">
       <Roles incident={incident} names={names} />
       <WhoAnswers incident={incident} names={names} />
-      {incident.plan && <Plan incident={incident} plan={incident.plan} />}
+      <Plan incident={incident} />
       <SimilarIncidents incident={incident} names={names} />
       {facts.length > 0 && (
         <section>

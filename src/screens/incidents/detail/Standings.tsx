@@ -6,9 +6,10 @@ import { useAnchor } from '../anchor'
 import { severityWord } from '../words'
 import styles from './detail.module.css'
 
-const measured = ['acknowledge', 'mitigate', 'resolve'] as const satisfies readonly Clock[]
+const measured = ['detect', 'acknowledge', 'mitigate', 'resolve'] as const satisfies readonly Clock[]
 
 const words: Readonly<Record<(typeof measured)[number], { readonly done: string; readonly waiting: string }>> = {
+  detect: { done: 'Detected', waiting: 'Not detected' },
   acknowledge: { done: 'Acknowledged', waiting: 'Not acknowledged' },
   mitigate: { done: 'Mitigated', waiting: 'Not mitigated' },
   resolve: { done: 'Resolved', waiting: 'Not resolved' },
