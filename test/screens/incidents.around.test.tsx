@@ -328,6 +328,25 @@ describe('the post-incident review', () => {
     )
     expect(await panel.findByText('written; when it was held is not recorded')).toBeVisible()
   })
+  it('is not written over what somebody else wrote meanwhile, unless that was seen', async () => {
+    const { user, source } = open({ incidents: [ended({ review: written })] })
+    const panel = within(await review())
+    await user.click(panel.getByRole('button', { name: 'Edit' }))
+    const form = within(await panel.findByRole('form', { name: 'Write the review' }))
+    await user.type(form.getByRole('textbox', { name: 'Summary' }), ' Mine.')
+    const theirs = { ...written, summary: 'Theirs.' }
+    const { signal } = new AbortController()
+    await source.commands?.send(
+      { key: 'k', actor: 'B', at: now, command: { kind: 'write-review', incident: 'I-1', review: theirs } },
+      { signal },
+    )
+    expect(await form.findByText(/Somebody changed the review .* Theirs: “Theirs\.”\./)).toBeVisible()
+    const save = () => form.getByRole('button', { name: 'Save the review' })
+    expect(save()).toHaveAccessibleDescription('The review was changed meanwhile: choose first.')
+    await user.click(form.getByRole('button', { name: /^Keep mine/ }))
+    await user.click(save())
+    await waitFor(() => expect(source.sent.at(-1)?.command).toMatchObject({ review: { summary: 'It broke. Mine.' } }))
+  })
   it('tells its actions with owner and due, records one and marks one done', async () => {
     const improvement = {
       id: 'IMP-1',

@@ -9,7 +9,7 @@ import { Actions } from './review/Actions'
 import { Handout } from './review/Handout'
 import styles from './review/review.module.css'
 import { useActions } from './review/useActions'
-import { useReviewCommand } from './review/useReviewCommand'
+import { usePresentCommand } from './usePresentCommand'
 import { useReviewsKept } from './review/useReviewsKept'
 import { detectionText, policyText, standingText, standingTone } from './review/words'
 import { Written } from './review/Written'
@@ -26,7 +26,7 @@ export function Review({ incident, names }: ReviewProps) {
   const now = useTick(600)
   const { name: zone } = useZone()
   const [writing, setWriting] = useState(false)
-  const commanding = useReviewCommand()
+  const commanding = usePresentCommand()
   const standing = reviewStanding(incident, now)
   const told = useActions(incident, names, now)
   const asked = standing.kind === 'due' || standing.kind === 'overdue' || standing.kind === 'no-end'

@@ -1,5 +1,4 @@
-import { useCommand, useRecord } from '../../../../data'
-import { isWhole } from '../../../../data'
+import { isWhole, useRecord } from '../../../../data'
 import type { OpsEvent } from '../../../../domain/event'
 import type { Incident } from '../../../../domain/incident'
 import { durationText } from '../../../../domain/time/format'
@@ -11,6 +10,7 @@ import type { Names } from '../../useNames'
 import { severityWord } from '../../words'
 import { Refused } from '../Refused'
 import { useIncidentPath } from '../useIncidentPath'
+import { usePresentCommand } from '../usePresentCommand'
 import styles from './around.module.css'
 import { outcomeText } from './words'
 
@@ -27,7 +27,7 @@ function Linking({
   names,
   event,
 }: Pick<EventCardProps, 'incident' | 'names'> & { readonly event: OpsEvent }) {
-  const commanding = useCommand()
+  const commanding = usePresentCommand()
   const linked = event.incident === incident.id
   const to = linked ? undefined : incident.id
   const elsewhere = !linked && event.incident !== undefined

@@ -10,7 +10,7 @@ import { Refused } from '../Refused'
 import { RecordAction } from './RecordAction'
 import styles from './review.module.css'
 import type { FollowUp, useActions } from './useActions'
-import { useReviewCommand } from './useReviewCommand'
+import { usePresentCommand } from '../usePresentCommand'
 
 interface ActionsProps {
   readonly incident: Incident
@@ -20,7 +20,7 @@ interface ActionsProps {
 
 /** Marks an improvement done, or takes it up again. */
 function Toggle({ incident, names, improvement }: Omit<ActionsProps, 'told'> & { readonly improvement: Improvement }) {
-  const commanding = useReviewCommand()
+  const commanding = usePresentCommand()
   const to = improvement.state === 'done' ? 'open' : 'done'
   return (
     <>
@@ -56,7 +56,7 @@ export function Actions({ incident, names, told }: ActionsProps) {
   const [adding, setAdding] = useState(false)
   const { name: zone } = useZone()
   const now = useNow(600)
-  const commanding = useReviewCommand()
+  const commanding = usePresentCommand()
   const { actions, kept, loading, whole, missing } = told
   const late = actions.filter((each) => each.late).length
   return (

@@ -7,7 +7,7 @@ import { Button, Picker, TextField, useUnsaved } from '../../../../ui'
 import type { Names } from '../../useNames'
 import { Refused } from '../Refused'
 import styles from './review.module.css'
-import { useReviewCommand } from './useReviewCommand'
+import { usePresentCommand } from '../usePresentCommand'
 
 interface RecordActionProps {
   readonly incident: Incident
@@ -23,7 +23,7 @@ const endOfDay = (day: string, zone: string): Instant | undefined => momentsAt(`
 
 /** Records what would keep the incident from coming back, as an improvement found in it. */
 export function RecordAction({ incident, names, now, onClose }: RecordActionProps) {
-  const commanding = useReviewCommand()
+  const commanding = usePresentCommand()
   const { name: zone } = useZone()
   const { values, set, sent, dirty } = useFormDraft(`action of ${incident.id}`, empty)
   useUnsaved(dirty)

@@ -4,9 +4,9 @@ import { whyNot } from '../../../../domain/transitions'
 import { Button, TextArea, TextField, useUnsaved } from '../../../../ui'
 import type { Names } from '../../useNames'
 import { Refused } from '../Refused'
-import { fieldsOf, reviewIn, wrongMoment } from './fields'
+import { fieldsOf, reviewIn, standOf, wrongMoment } from './fields'
 import styles from './review.module.css'
-import { useReviewCommand } from './useReviewCommand'
+import { usePresentCommand } from '../usePresentCommand'
 
 interface ReviewFormProps {
   readonly incident: Incident
@@ -16,15 +16,19 @@ interface ReviewFormProps {
 
 /** Writes the review down. What was begun survives a reload. */
 export default function ReviewForm({ incident, names, onClose }: ReviewFormProps) {
-  const commanding = useReviewCommand()
+  const commanding = usePresentCommand()
   const { name: zone } = useZone()
   const { values, set, sent, dirty } = useFormDraft(`review of ${incident.id}`, fieldsOf(incident, zone))
   useUnsaved(dirty)
+  // The draft may be older than what stands there now: that must not be written over unseen.
+  const overtaken = dirty && !commanding.pending && values.base !== standOf(incident)
   const wrong = wrongMoment(values.heldAt, zone)
   const command = { kind: 'write-review', incident: incident.id, review: reviewIn(values, incident, zone) } as const
   const reason = commanding.pending
     ? 'It is being sent.'
-    : (commanding.whyNot('write-review') ?? whyNot(incident, command) ?? wrong)
+    : overtaken
+      ? 'The review was changed meanwhile: choose first.'
+      : (commanding.whyNot('write-review') ?? whyNot(incident, command) ?? wrong)
   return (
     <form
       className={styles.form}
@@ -42,6 +46,18 @@ export default function ReviewForm({ incident, names, onClose }: ReviewFormProps
         })
       }}
     >
+      {overtaken && (
+        <div role="alert" className={styles.overtaken}>
+          <p>
+            Somebody changed the review while this draft was written. Theirs:{' '}
+            {incident.review === undefined ? 'none' : `“${incident.review.summary}”`}. The fields below are yours.
+          </p>
+          <Button onClick={() => set({ base: standOf(incident) })}>Keep mine, to be written over theirs</Button>
+          <Button tone="quiet" onClick={() => set(fieldsOf(incident, zone))}>
+            Take theirs, and throw the draft away
+          </Button>
+        </div>
+      )}
       <TextArea label="Summary" value={values.summary} onChange={(summary) => set({ summary })} />
       <TextField label="Trigger: what set it off" value={values.trigger} onChange={(trigger) => set({ trigger })} />
       <div className={styles.points}>

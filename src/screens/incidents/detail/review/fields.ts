@@ -11,10 +11,16 @@ export interface ReviewFields {
   readonly wentWell: string
   readonly lessons: string
   readonly sharedWith: string
+  /** The review as it stood when the form was begun. */
+  readonly base: string
 }
 
 const lined = (items: readonly string[]): string => items.join('\n')
 const items = (text: string): readonly string[] => text.split('\n').flatMap((line) => line.trim() || [])
+
+/** The review of a record in one text, to tell whether somebody else changed it. */
+export const standOf = ({ review }: { readonly review?: PostIncidentReview | undefined }): string =>
+  JSON.stringify(review ?? null)
 
 /** What the form begins with: the review as it stands, or the factors that the incident has. */
 export function fieldsOf({ review, factors }: Incident, zone: string): ReviewFields {
@@ -27,6 +33,7 @@ export function fieldsOf({ review, factors }: Incident, zone: string): ReviewFie
     wentWell: lined(review?.wentWell ?? []),
     lessons: lined(review?.lessons ?? []),
     sharedWith: lined(review?.sharedWith ?? []),
+    base: standOf({ review }),
   }
 }
 
