@@ -17,6 +17,9 @@ interface ImprovementRowProps {
   readonly onOpen: (open: boolean) => void
 }
 
+/** Characters of a number that people say to each other. A longer one is a key of a machine. */
+const readable = 16
+
 /** One improvement: what, from where, who does it until when, how far it is. */
 export function ImprovementRow({ improvement, late, book, open, onOpen }: ImprovementRowProps) {
   const { id, title, from, state, owner, created, due, doneAt, activity, incident } = improvement
@@ -28,7 +31,7 @@ export function ImprovementRow({ improvement, late, book, open, onOpen }: Improv
           {openText(workNames, state)}
         </Badge>
         <span className={styles.title}>
-          <b>{title}</b> <span className="muted">{id}</span>
+          <b>{title}</b> {id.length <= readable && <span className="muted">{id}</span>}
         </span>
       </div>
       <div className={styles.when}>
