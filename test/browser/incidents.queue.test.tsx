@@ -154,7 +154,9 @@ describe('rows', () => {
     expect(movesBetween(ids('abc'), ids('abc'))).toBe(0)
     expect(movesBetween(ids('abc'), ids('abcd'))).toBe(1)
     expect(movesBetween(ids('abc'), ids('bc'))).toBe(1)
-    expect(movesBetween(ids('abc'), ids('acb'))).toBe(2)
+    expect(movesBetween(ids('abc'), ids('acb'))).toBe(1)
+    expect(movesBetween(ids('abcdef'), ids('fabcde'))).toBe(1)
+    expect(movesBetween(ids('abcdef'), ids('xfecab'))).toBe(5)
   })
 })
 

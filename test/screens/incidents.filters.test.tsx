@@ -146,6 +146,23 @@ describe('the address', () => {
   })
 })
 
+describe('the order', () => {
+  it('of what burned at the end of a log is the worst first; who had to act is a choice', async () => {
+    open('/incidents/?status=open', { snapshot: true })
+    expect(await screen.findByRole('combobox', { name: 'Order' })).toHaveValue('severity')
+    expect(screen.getByRole('option', { name: 'Who had to act then' })).toBeInTheDocument()
+  })
+  it('is never by who must act where an instant of the past is asked for', async () => {
+    open('/incidents/?openAt=2026-11-20T09:41:30Z&order=urgent')
+    expect(await screen.findByRole('combobox', { name: 'Order' })).toHaveValue('newest')
+  })
+  it('is of a filtered list, and good news are not told while something else burns', async () => {
+    open('/incidents/?severity=5')
+    expect(await shows('No open incident matches')).toBeVisible()
+    expect(screen.queryByText('Nothing is burning')).not.toBeInTheDocument()
+  })
+})
+
 describe('views', () => {
   const menu = () => screen.findByRole('button', { name: /^view: / })
   it('are switched by key and by menu, and tell which one is shown', async () => {

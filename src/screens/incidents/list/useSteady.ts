@@ -11,13 +11,27 @@ interface Kept<T> {
 
 const idsOf = (items: readonly Keyed[]): readonly string[] => items.map(({ id }) => id)
 
-/** How many rows would come, go or change places. */
+/** The length of the longest run of rising numbers, others left out: each pile keeps the least end of such a run. */
+function longestRise(numbers: readonly number[]): number {
+  const ends: number[] = []
+  for (const number of numbers) {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? 0) < number) low = middle + 1
+      else high = middle
+    }
+    ends[low] = number
+  }
+  return ends.length
+}
+
+/** How many rows would come, go or be moved past others; the fewest that explain the difference. */
 export function movesBetween(before: readonly Keyed[], after: readonly Keyed[]): number {
-  const [old, fresh] = [new Set(idsOf(before)), new Set(idsOf(after))]
-  const stayed = idsOf(before).filter((id) => fresh.has(id))
-  const now = idsOf(after).filter((id) => old.has(id))
-  const moved = now.filter((id, index) => stayed[index] !== id).length
-  return before.length - stayed.length + after.length - now.length + moved
+  const places = new Map(before.map(({ id }, index) => [id, index]))
+  const stayed = after.flatMap(({ id }) => places.get(id) ?? [])
+  const moved = stayed.length - longestRise(stayed)
+  return before.length - stayed.length + after.length - stayed.length + moved
 }
 
 /** Whether nothing of the one moves in the other: it only goes on at its end. Stops at the first row that does. */
