@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Stage } from './stage'
+import { thousands } from './numbers'
 import styles from './swimlane.module.css'
 
 /** How many of the marks in view are drawn as counts: nothing is left out unsaid. */
@@ -8,8 +9,7 @@ export function Caption({ stage }: { readonly stage: Stage }) {
   if (counted === 0) return null
   return (
     <p className={`${styles.caption} muted num`}>
-      {counted.toLocaleString('en')} of {marks.toLocaleString('en')} drawn as counts: click one for its list, zoom in to
-      tell them apart.
+      {thousands(counted)} of {thousands(marks)} drawn as counts: click one for its list, zoom in to tell them apart.
     </p>
   )
 }

@@ -2,6 +2,7 @@ import { type Level, SeverityGlyph } from '../SeverityGlyph'
 import { type ReactNode, useState } from 'react'
 import { Button, IconButton } from '../Button'
 import type { Mark } from './hit'
+import { thousands } from './numbers'
 import styles from './swimlane.module.css'
 
 /** A mark in words. */
@@ -58,7 +59,7 @@ export function Card({ place, width, tell, onOpen, onClose, more }: CardProps) {
     <div className={styles.card} style={{ top: place.y + 14, ...side }} data-pinned={place.pinned || undefined}>
       {place.pinned && (
         <div className={styles.cardHead}>
-          <span className="num">{place.count.toLocaleString('en')} here</span>
+          <span className="num">{thousands(place.count)} here</span>
           <IconButton icon="close" label="Close" onClick={onClose} />
         </div>
       )}
@@ -77,7 +78,7 @@ export function Card({ place, width, tell, onOpen, onClose, more }: CardProps) {
       </ul>
       {left > 0 && (
         <p className="muted num">
-          and {left.toLocaleString('en')} more{place.pinned ? '' : ': click for the list'}
+          and {thousands(left)} more{place.pinned ? '' : ': click for the list'}
         </p>
       )}
       {place.pinned && (

@@ -50,6 +50,7 @@ export function eCharts(params: TimelineParams): Steps {
   const data = bars(params)
   const chart = echarts.init(document.getElementById('root')!, 'dark', { width: 1440, height: 900 })
   const half = span / 2
+  const drawn = inWindow(data, half, half + 7 * day)
   const window = (from: number, to: number) =>
     chart.dispatchAction({ type: 'dataZoom', startValue: from, endValue: to })
   const rows = Array.from(data.start, (start, index) => [
@@ -97,7 +98,7 @@ export function eCharts(params: TimelineParams): Steps {
         ],
       } as never)
       await painted()
-      return { drawn: inWindow(data, half, half + 7 * day) }
+      return { drawn }
     },
     pan: async () => ({
       frames: await perFrame(60, (index) => window(half + index * 0.1 * day, half + (7 + index * 0.1) * day)),

@@ -32,6 +32,7 @@ function watchbill(params: TimelineParams): Steps {
   }
   const limits = { from: 0, to: whole, least: 60_000 }
   const half = whole / 2
+  const drawn = inWindow(data, half, half + 7 * day)
   const render = (span: Span) =>
     root.render(
       <div style={{ height: 900, width: 1440, display: 'grid' }}>
@@ -54,7 +55,7 @@ function watchbill(params: TimelineParams): Steps {
     paint: async () => {
       render({ from: half, to: half + 7 * day })
       await painted()
-      return { drawn: inWindow(data, half, half + 7 * day) }
+      return { drawn }
     },
     pan: async () => ({
       frames: await perFrame(60, (index) =>
