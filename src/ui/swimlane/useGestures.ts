@@ -79,11 +79,14 @@ export function useGestures(
   const release = (event: PointerEvent) => {
     grips.current.delete(event.pointerId)
     spread.current = 0
+    // A finger that stays pans on from where it is, not from where it was before the pinch.
+    const { from, to } = stage.look().span
+    for (const [id, grip] of grips.current) grips.current.set(id, { ...grip, x: grip.last, from, to })
   }
   return {
     onPointerDown: (event) => {
-      if (event.button !== 0) return
-      const { span } = stage.look()
+      const { span, width } = stage.look()
+      if (event.button !== 0 || width === 0) return
       grips.current.set(event.pointerId, { x: place(event).x, last: place(event).x, ...span, moved: false })
     },
     onPointerMove: (event) => {
