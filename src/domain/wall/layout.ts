@@ -38,15 +38,21 @@ const fits = (count: number, room: number, one: number, between: number): boolea
 const times = (room: number, one: number, between: number): number =>
   Math.max(0, Math.floor((room + between) / (one + between)))
 
-/** One to three: side by side, or one above the other, whichever leaves room for title, state and a line more. */
+/** Width of a card, in letters, that needs no breaking of every line. */
+const ample = 20
+
+/** One to three: side by side where that is wide enough, else one above the other where that leaves room for five lines. */
 function cards(count: number, { width, height }: Room, sizes: Sizes): Arrangement | undefined {
   const between = gap * sizes.text
   const wide = Math.max(cardWidth * sizes.text, sizes.glyph + 8 * sizes.text)
-  if (height >= heightOf(sizes, 3, 3) && fits(count, width, wide, between))
-    return { kind: 'cards', columns: count, rows: 1 }
-  if (width >= wide && fits(count, height, heightOf(sizes, 2, 3), between))
-    return { kind: 'cards', columns: 1, rows: count }
-  return undefined
+  const beside = (one: number) => height >= heightOf(sizes, 3, 3) && fits(count, width, one, between)
+  const above = (lines: number) => width >= wide && fits(count, height, heightOf(sizes, 2, lines), between)
+  const columns: Arrangement = { kind: 'cards', columns: count, rows: 1 }
+  const stack: Arrangement = { kind: 'cards', columns: 1, rows: count }
+  if (beside(ample * sizes.text)) return columns
+  if (above(5)) return stack
+  if (beside(wide)) return columns
+  return above(3) ? stack : undefined
 }
 
 /** As many as there are, in a grid as even as the room is. */
@@ -64,7 +70,7 @@ function grid(count: number, { width, height }: Room, sizes: Sizes): Arrangement
 /** Lines of the table: the sign and the title set the height. One line says how many more there are. */
 const table = ({ height }: Room, sizes: Sizes): Arrangement => ({
   kind: 'table',
-  rows: Math.max(1, times(height - sizes.text * 2, rowHeight(sizes), 0)),
+  rows: Math.max(1, times(height - sizes.text * 2.4, rowHeight(sizes), 0)),
 })
 
 /** Pixels of one line of the table. */

@@ -13,6 +13,9 @@ import type { Names } from './useNames'
 import { type Incidents, lightFor, useEvents } from './useWall'
 import { severityWord } from './words'
 
+/** Width in letters below which a card takes its lines shorter. */
+const narrowCard = 18
+
 /** Milliseconds a page is shown. */
 const pageFor = 12_000
 
@@ -86,6 +89,7 @@ export function Board({ incidents, layout: { arrangement }, page, names, about, 
             picked={picked?.id === incident.id}
             lead={kind === 'cards' && (wider || page.shown.length === 1) && index === 0}
             small={kind === 'grid'}
+            narrow={wide / columns < narrowCard}
             light={lightOf(incident)}
           />
         </PanelBoundary>

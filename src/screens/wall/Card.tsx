@@ -3,11 +3,12 @@ import { useNow } from '../../data'
 import type { Incident } from '../../domain/incident'
 import { isUnacknowledged } from '../../domain/wall/order'
 import { resumedAt } from '../../domain/wall/recent'
-import { cx, SeverityGlyph } from '../../ui'
+import { cx } from '../../ui'
 import { beliefWords, type Light, shortAge } from './believed'
 import styles from './card.module.css'
 import { Code } from './Code'
 import { useWallClock } from './clock'
+import { Level } from './Level'
 import { factsOf, lastEntry, ranks } from './facts'
 import { Age, Due, Moment } from './Ticking'
 import type { About } from './useAbout'
@@ -26,6 +27,8 @@ export interface CardProps {
   readonly lead: boolean
   /** One of many: without plan, recurrence and code. */
   readonly small: boolean
+  /** Shorter lines, and more of them. */
+  readonly narrow: boolean
   /** Who tells it, and how far that can be believed. */
   readonly light: Light | undefined
 }
@@ -41,10 +44,10 @@ function Told({ light: { title, belief, since } }: { readonly light: Light }) {
 }
 
 /** One incident as a card: what burns, how bad, since when, who has it, what is due. */
-export function Card({ incident, about, names, digit, picked, lead, small, light }: CardProps) {
+export function Card({ incident, about, names, digit, picked, lead, small, narrow, light }: CardProps) {
   const [container, gone] = useFit('y')
   const { at } = useWallClock()
-  const facts = factsOf(incident, about, names)
+  const facts = factsOf(incident, about, names, narrow)
   const shown = small ? facts.filter(({ rank }) => rank <= ranks.state) : facts
   const last = lastEntry(about, names)
   const resumed = resumedAt(about.entries, at)
@@ -59,16 +62,22 @@ export function Card({ incident, about, names, digit, picked, lead, small, light
   return (
     <article
       ref={container}
-      className={cx(styles.card, incident.severity === 1 && styles.worst, picked && styles.picked, old && styles.old)}
+      className={cx(
+        styles.card,
+        incident.severity === 1 && styles.worst,
+        picked && styles.picked,
+        old && styles.old,
+        narrow && styles.narrow,
+      )}
       style={style}
       aria-label={`${severityWord(incident.severity)} ${incident.id} ${incident.title}${picked ? ', picked' : ''}`}
       data-lead={lead || undefined}
     >
       <div className={styles.head}>
-        <SeverityGlyph level={incident.severity} size="var(--glyph)" label={severityWord(incident.severity)} />
-        <span>{incident.id}</span>
+        <Level level={incident.severity} />
+        <span className={styles.id}>{incident.id}</span>
         {incident.workloads[0] !== undefined && (
-          <span>
+          <span className={styles.where}>
             {names.workload(incident.workloads[0])}
             {incident.workloads.length > 1 && ` +${incident.workloads.length - 1}`}
           </span>
@@ -100,7 +109,11 @@ export function Card({ incident, about, names, digit, picked, lead, small, light
       )}
       <div className={styles.due}>
         {digit !== undefined && <kbd className={styles.key}>{digit}</kbd>}
-        {isUnacknowledged(incident) ? <b className={styles.need}>Not acknowledged</b> : <Due incident={incident} />}
+        {isUnacknowledged(incident) ? (
+          <b className={styles.need}>Not acknowledged</b>
+        ) : (
+          <Due incident={incident} narrow={narrow} />
+        )}
         {gone.size > 0 && (
           <small className={styles.more} title={`${counted(gone.size, 'line')} of this card do not fit`}>
             +{gone.size} not shown

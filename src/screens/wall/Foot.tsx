@@ -88,7 +88,11 @@ export function Foot({ incidents, names, narrowing, calm, kiosk, keys, said, wro
           {keys}
         </span>
         <span data-rank={8} className={piece(5)}>
-          {!kiosk && <Link to={pathTo('incidents')}>Leave the wall</Link>}
+          {!kiosk && (
+            <Link to={pathTo('incidents')} aria-label="Leave the wall">
+              Leave
+            </Link>
+          )}
         </span>
         <span data-rank={0} role="status">
           {said}

@@ -1,6 +1,6 @@
 import { severities, type Incident, endOf } from '../../domain/incident'
 import { day24 } from '../../domain/units'
-import { SeverityGlyph } from '../../ui'
+import { cx, SeverityGlyph } from '../../ui'
 import { useWallClock } from './clock'
 import { Clock } from './Ticking'
 import { useFit } from './useFit'
@@ -12,12 +12,14 @@ interface HeadProps {
   readonly incidents: Incidents
   /** What narrows the wall, in words. */
   readonly only: string
+  /** Counts and clock one above the other. */
+  readonly narrow: boolean
 }
 
 const levels = [...severities, undefined] as const
 
 /** How many of each severity burn, what the last day resolved, what the wall is narrowed to, and the clock. */
-export function Head({ incidents: { open, view, sure }, only }: HeadProps) {
+export function Head({ incidents: { open, view, sure }, only, narrow }: HeadProps) {
   const { at } = useWallClock()
   const [container, gone] = useFit('x')
   const resolved = view.items.filter((incident: Incident) => {
@@ -31,7 +33,7 @@ export function Head({ incidents: { open, view, sure }, only }: HeadProps) {
   const least = sure || resolved === 0 ? '' : 'at least '
   const hidden = (index: number) => (gone.has(index) ? styles.gone : undefined)
   return (
-    <header className={styles.top}>
+    <header className={cx(styles.top, narrow && styles.narrow)}>
       <div ref={container} className={styles.counts}>
         {counts.map(({ level, count }) => (
           <span key={level ?? 0} className={styles.count} data-rank={0}>

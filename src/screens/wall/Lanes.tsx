@@ -87,7 +87,7 @@ export function Lanes({ incidents, events, names }: LanesProps) {
             {label}
           </span>
         ))}
-        {lanes.length > most && <em>+{lanes.length - most} more workloads</em>}
+        {lanes.length > most && <em>+{lanes.length - most} more</em>}
       </div>
     </section>
   )

@@ -1,11 +1,12 @@
 import type { Incident } from '../../domain/incident'
 import { isUnacknowledged } from '../../domain/wall/order'
-import { cx, SeverityGlyph } from '../../ui'
+import { cx } from '../../ui'
 import { beliefWords, type Light } from './believed'
 import { Age, Due } from './Ticking'
 import type { Names } from './useNames'
 import styles from './table.module.css'
-import { severityWord, stateWord } from './words'
+import { Level } from './Level'
+import { stateWord } from './words'
 
 export interface TableProps {
   readonly incidents: readonly Incident[]
@@ -24,9 +25,14 @@ const extra = [
   { key: 'due', label: 'Next update', from: 72 },
 ] as const
 
+/** Below this width in letters the state is not told, but for what nobody acknowledged. */
+const withState = 26
+
 /** What a table of that width leaves out, as people say it. */
 export const leftOut = (wide: number): readonly string[] =>
-  extra.flatMap(({ label, from }) => (wide < from ? [label.toLowerCase()] : []))
+  [...extra, { label: 'State', from: withState }].flatMap(({ label, from }) =>
+    wide < from ? [label.toLowerCase()] : [],
+  )
 
 /** Many incidents, one a line. */
 export function Table({ incidents, names, wide, picked, lightOf }: TableProps) {
@@ -51,7 +57,7 @@ export function Table({ incidents, names, wide, picked, lightOf }: TableProps) {
               {label}
             </th>
           ))}
-          <th scope="col">State</th>
+          {wide >= withState && <th scope="col">State</th>}
           <th scope="col">Age</th>
         </tr>
       </thead>
@@ -66,18 +72,26 @@ export function Table({ incidents, names, wide, picked, lightOf }: TableProps) {
               aria-current={picked === incident.id || undefined}
             >
               <td className={styles.glyph}>
-                <SeverityGlyph level={incident.severity} size="var(--glyph)" label={severityWord(incident.severity)} />
+                <Level level={incident.severity} />
               </td>
               <th scope="row" className={styles.title}>
-                {index < 9 && <kbd className={styles.key}>{index + 1}</kbd>} {names.text(incident.title)}
+                {wide < withState && isUnacknowledged(incident) && (
+                  <b className={styles.need}>
+                    !<span className="hidden"> Not acknowledged </span>
+                  </b>
+                )}
+                {index < 9 && wide >= withState && <kbd className={styles.key}>{index + 1}</kbd>}{' '}
+                {names.text(incident.title)}
               </th>
               {columns.map(({ key }) => (
                 <td key={key}>{cell(incident, key)}</td>
               ))}
-              <td>
-                {isUnacknowledged(incident) ? <b className={styles.need}>Not ack’d</b> : stateWord(incident.state)}
-                {old && <span className={styles.told}> · {beliefWords[light.belief]}</span>}
-              </td>
+              {wide >= withState && (
+                <td>
+                  {isUnacknowledged(incident) ? <b className={styles.need}>Not ack’d</b> : stateWord(incident.state)}
+                  {old && <span className={styles.told}> · {beliefWords[light.belief]}</span>}
+                </td>
+              )}
               <td className={styles.age}>
                 <Age since={incident.opened} />
               </td>

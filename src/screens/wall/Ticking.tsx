@@ -48,7 +48,7 @@ export function Moment({ at }: { readonly at: Instant }) {
 const soon = 5 * minute
 
 /** When the next update is due, or by how much it is late. */
-export function Due({ incident }: { readonly incident: Incident }) {
+export function Due({ incident, narrow = false }: { readonly incident: Incident; readonly narrow?: boolean }) {
   const now = useTick(5)
   const duty = updateDuty(incident, now)
   if (!duty) return null
@@ -61,7 +61,8 @@ export function Due({ incident }: { readonly incident: Incident }) {
     )
   return (
     <span>
-      next update in <b className={cx('num', left < soon && styles.soon)}>{durationText(left)}</b>
+      {narrow ? 'update' : 'next update'} in{' '}
+      <b className={cx('num', left < soon && styles.soon)}>{durationText(left)}</b>
     </span>
   )
 }

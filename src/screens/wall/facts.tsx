@@ -17,34 +17,58 @@ export interface Fact {
 }
 
 /**
- * What goes first where a card is too small: the QR code, then how often it came back, the plan, how it stands, the last
+ * What goes first where a card is too small: the QR code, then how often it came back, the activity, the plan, how it stands, the last
  * entry, who commands, the impact, who owns it. Severity, id, age, title, and what is due are never dropped.
  */
-export const ranks = { code: 8, recurrence: 7, plan: 6, state: 5, entry: 4, lead: 3, impact: 2, owner: 1 } as const
+export const ranks = {
+  code: 9,
+  recurrence: 8,
+  activity: 7,
+  plan: 6,
+  state: 5,
+  entry: 4,
+  lead: 3,
+  impact: 2,
+  owner: 1,
+} as const
 
 const fact = (term: string, rank: number, detail: ReactNode): Fact => ({ term, rank, detail })
 const gap = (term: string, rank: number, detail: string): Fact => ({ term, rank, detail, gap: true })
 
-function owner({ team, assignee }: Incident, { activity, accountable }: About, names: Names): Fact {
+function owner(
+  { team, assignee }: Incident,
+  { activity, accountable }: About,
+  names: Names,
+  narrow: boolean,
+): readonly Fact[] {
   const [answers] = accountable
+  if (activity && answers !== undefined && narrow)
+    return [
+      fact('Owner', ranks.owner, <b>{accountable.map(names.party).join(', ')}</b>),
+      fact('Answers for', ranks.activity, activity.name),
+    ]
   if (activity && answers !== undefined)
-    return fact(
+    return [
+      fact(
+        'Owner',
+        ranks.owner,
+        <>
+          <b>{accountable.map(names.party).join(', ')}</b> answers for <i>{activity.name}</i>
+        </>,
+      ),
+    ]
+  const holder = team ?? assignee
+  if (holder === undefined) return [gap('Owner', ranks.owner, 'nobody')]
+  return [
+    fact(
       'Owner',
       ranks.owner,
       <>
-        <b>{accountable.map(names.party).join(', ')}</b> answers for <i>{activity.name}</i>
+        <b>{names.party(holder)}</b>
+        {activity && <> · {activity.name}</>}
       </>,
-    )
-  const holder = team ?? assignee
-  if (holder === undefined) return gap('Owner', ranks.owner, 'nobody')
-  return fact(
-    'Owner',
-    ranks.owner,
-    <>
-      <b>{names.party(holder)}</b>
-      {activity && <> · {activity.name}</>}
-    </>,
-  )
+    ),
+  ]
 }
 
 /** Who leads it: the commander with their team, else whoever it is assigned to. */
@@ -78,7 +102,7 @@ function recurrence({ problem }: Incident, { recurrence: told }: About): readonl
 }
 
 /** The lines of a card in the order they are read. */
-export function factsOf(incident: Incident, about: About, names: Names): readonly Fact[] {
+export function factsOf(incident: Incident, about: About, names: Names, narrow: boolean): readonly Fact[] {
   const grave = incident.severity === 1
   const impact = incident.impact?.trim()
   return [
@@ -88,7 +112,7 @@ export function factsOf(incident: Incident, about: About, names: Names): readonl
         ? [gap('Impact', ranks.impact, 'not said')]
         : []),
     ...lead(incident, names, grave),
-    owner(incident, about, names),
+    ...owner(incident, about, names, narrow),
     fact('State', ranks.state, stateWord(incident.state)),
     ...plan(incident),
     ...recurrence(incident, about),

@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useEffectEvent, useMemo } from 'react'
 import { useLocation } from 'react-router-dom'
+import { rowHeight } from '../../domain/wall/layout'
 import { sizesOf } from '../../domain/wall/type'
 import { cx, PageBar } from '../../ui'
 import { type Parameters, readParameters, type Wrong } from './address'
@@ -62,7 +63,10 @@ interface ViewProps {
 
 function View({ parameters, wrong }: ViewProps) {
   const screen = useScreen()
-  const sizes = sizesOf(screen, parameters.viewing)
+  const readable = sizesOf(screen, parameters.viewing)
+  // So few lines that signs would leave no room for titles: words take their place, and the counts go.
+  const tight = screen.height < readable.text * fewLines
+  const sizes = tight ? { ...readable, glyph: readable.title } : readable
   const [element, room] = useRoom()
   const names = useNames(parameters.initials)
   const { narrowing, only, wrong: unknown } = useNarrowing(parameters, names)
@@ -84,13 +88,18 @@ function View({ parameters, wrong }: ViewProps) {
     '--lead': `${sizes.lead}px`,
     '--clock': `${sizes.clock}px`,
     '--glyph': `${sizes.glyph}px`,
+    '--row-height': `${rowHeight(sizes)}px`,
   } as CSSProperties
   return (
-    <div className={cx(styles.wall, parameters.kiosk && styles.kiosk)} style={style} data-picture={picture}>
+    <div
+      className={cx(styles.wall, parameters.kiosk && styles.kiosk, tight && styles.tight)}
+      style={style}
+      data-picture={picture}
+    >
       <div className="hidden">
         <PageBar title="Wall" />
       </div>
-      <Head incidents={incidents} only={only} />
+      <Head incidents={incidents} only={only} narrow={perRow < narrowHead} />
       <div className={styles.said}>
         <PictureBanner picture={picture} tellers={tellers} asOf={view.asOf} />
         <HeartbeatBanner beat={beat} rule={parameters.heartbeat} />
@@ -128,6 +137,7 @@ function View({ parameters, wrong }: ViewProps) {
         said={said}
         wrong={[...wrong, ...unknown]}
         leftOut={[
+          ...(tight ? ['counts'] : []),
           ...(layout.lanes ? [] : ['the last 24 h']),
           ...(layout.arrangement.kind === 'table' ? leftOut(perRow) : []),
         ]}
@@ -137,6 +147,10 @@ function View({ parameters, wrong }: ViewProps) {
 }
 
 const none: readonly never[] = []
+/** Lines of text on the panel below which signs are words. */
+const fewLines = 14
+/** Width in letters below which counts and clock stand one above the other. */
+const narrowHead = 34
 
 /** A display for a room: what burns, how bad, who has it, what is due; and how far all that can be believed. */
 export default function Wall() {

@@ -20,8 +20,9 @@ function measure(container: HTMLElement, axis: 'x' | 'y'): ReadonlySet<number> {
     .filter((child) => child instanceof HTMLElement)
     .map((child) => ({
       rank: Number(child.dataset.rank ?? 0),
-      size: (axis === 'y' ? child.offsetHeight : child.offsetWidth) + between,
+      size: axis === 'y' ? child.offsetHeight : child.offsetWidth,
     }))
+    .map(({ rank, size }) => (size === 0 ? { rank: 0, size } : { rank, size: size + between }))
   return dropped(pieces, room + 0.5)
 }
 
