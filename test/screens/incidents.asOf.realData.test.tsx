@@ -29,6 +29,7 @@ describe.skipIf(isAbsent('servicenow-uci'))('the page over servicenow-uci, as of
     const said = new RegExp(`^${open.toLocaleString('en')} of [\\d,]+ incidents$`)
     expect(await screen.findByText(said, {}, { timeout: 20_000 })).toBeVisible()
     const ended = markedEnded[at] ?? 0
+    expect(screen.queryByText(/were not heard whole/)).not.toBeInTheDocument()
     await waitFor(() =>
       ended === 0
         ? expect(screen.queryByText(/had been marked as ended/)).not.toBeInTheDocument()

@@ -5,6 +5,7 @@ import { world } from '../../mocks/world'
 import type { Holdings } from '../../src/domain/query/facets'
 import type { TimelineEntry } from '../../src/domain/timeline'
 import { instant } from '../../src/domain/units'
+import { SourceError } from '../../src/sources/contract'
 import { memorySource, type MemoryOptions } from '../tools/memorySource'
 import { anIncident } from '../tools/records'
 import { configured, now, openApp } from './harness'
@@ -113,9 +114,13 @@ describe('as of a moment', () => {
     expect(await screen.findByText(/is not over yet/)).toBeVisible()
   })
   it('says where timelines were not heard', async () => {
-    const { timeline: _timeline, ...rest } = handed
-    open(`/incidents/?asof=${iso(90)}`, { ...rest, timeline: [] })
+    const { timeline, ...rest } = handed
+    const records = memorySource(rest, { asOf: now })
+    const log = memorySource({ timeline: timeline ?? [] }, { asOf: now, id: 'log' })
+    log.fail(new SourceError('forbidden', 'log', 'Not for you.'))
+    openApp(`/incidents/?asof=${iso(90)}`, [configured(records), configured(log, 'The log')])
     expect(await screen.findByRole('heading', { name: 'Cards fail' })).toBeVisible()
+    expect(await screen.findByText(/The timelines of 1 incident were not heard whole/)).toBeVisible()
   })
   it('goes for the table as well', async () => {
     open(`/incidents/?view=table&asof=${iso(90)}&status=open`)

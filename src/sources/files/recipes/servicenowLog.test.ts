@@ -128,6 +128,19 @@ describe('a ServiceNow event log', () => {
       [7, 'note', undefined, undefined, 'symptom from Symptom 3 to none'],
     ])
     expect(of('incidents')[0]?.state).toBe('unknown:-100')
+    // Each row is the whole ticket of then: nothing of later rows.
+    expect(
+      of('timeline').map(({ stands }) => [stands?.state, stands?.severity, stands?.team, stands?.assignee]),
+    ).toEqual([
+      ['triggered', 3, 'team:Group 4', ''],
+      ['triggered', 3, 'team:Group 4', ''],
+      ['acknowledged', 3, 'team:Group 4', 'person:Resolver 6'],
+      ['acknowledged', 1, 'team:Group 4', 'person:Resolver 6'],
+      ['acknowledged', 1, 'team:Group 5', 'person:Resolver 6'],
+      ['resolved', 1, 'team:Group 5', 'person:Resolver 6'],
+      ['unknown:-100', 1, 'team:Group 5', 'person:Resolver 6'],
+      ['unknown:-100', 1, 'team:Group 5', 'person:Resolver 6'],
+    ])
   })
 
   it('keeps a response before the opening, for it is evidence of a fault', async () => {
