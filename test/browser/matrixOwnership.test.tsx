@@ -72,8 +72,14 @@ describe('ownership, drawn', () => {
     await ready()
     const row = () => document.querySelector<HTMLElement>('[role=row][aria-selected=true]')
     await expect.poll(() => row()?.textContent).toMatch(/^Rotate credentials/)
-    const [seen, box] = [row()?.getBoundingClientRect(), grid().element().getBoundingClientRect()]
-    expect(seen && seen.top >= box.top + 112 && seen.bottom <= box.bottom).toBe(true)
+    // The drawer takes room once it is loaded; the row stays in view of what is left.
+    await expect.element(page.getByRole('complementary').or(page.getByRole('dialog')).first()).toBeVisible()
+    await expect
+      .poll(() => {
+        const [seen, box] = [row()?.getBoundingClientRect(), grid().element().getBoundingClientRect()]
+        return seen && seen.top >= box.top + 112 && seen.bottom <= box.bottom
+      })
+      .toBe(true)
   })
 
   it('folds a workload and keeps that in the address', async () => {
