@@ -204,6 +204,25 @@ describe('freshness', () => {
   })
 })
 
+describe('the clock', () => {
+  it('goes by the server, says how wrong this display is, and shows no age below zero', async () => {
+    const source = memorySource(
+      { incidents: [burning(), burning({ id: 'I-2', opened: instant(now + 10 * minute) })] },
+      { id: 'larkmere', asOf: now + 2 * minute },
+    )
+    openApp('/wall/', [configured({ ...source, clockOffset: () => 2 * minute }, 'Larkmere')])
+    expect(await screen.findByText(/This display’s clock is 2 min slow/)).toBeVisible()
+    expect(await screen.findByText('09:44:17')).toBeVisible()
+    expect(within(await card(/I-1/)).getByText('42 min')).toBeVisible()
+    expect(screen.queryByText(/−/)).not.toBeInTheDocument()
+  })
+  it('shows the time in the zone of the address', async () => {
+    open('/wall/?zone=Asia/Kathmandu', {})
+    expect(await screen.findByText('15:27:17')).toBeVisible()
+    expect(screen.getByText(/UTC\+5:45 · Fri 20 Nov/)).toBeVisible()
+  })
+})
+
 describe('triage from the wall', () => {
   it('picks by digit, acknowledges, and takes', async () => {
     const incidents = [burning({ state: 'triggered' }), burning({ id: 'I-2', severity: 3, title: 'Slow' })]
@@ -269,6 +288,10 @@ describe('what the address asks for', () => {
     expect(await screen.findByText('T. L. · Payments')).toBeVisible()
     expect(await screen.findByText(/Paged T\. L\. twice/)).toBeVisible()
     expect(screen.queryByText(/Lee/)).not.toBeInTheDocument()
+  })
+  it('says whether the screen is kept on', async () => {
+    open('/wall/?wake', {})
+    expect(await screen.findByText(/this browser cannot keep it on/)).toBeVisible()
   })
   it('puts on a theme for as long as the wall stands', async () => {
     document.documentElement.dataset.theme = 'dark'

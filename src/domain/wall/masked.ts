@@ -13,6 +13,10 @@ export function masking(names: readonly string[]): (text: string) => string {
     (left, right) => right.length - left.length,
   )
   if (known.length === 0) return (text) => text
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${known.map(escaped).join('|')})(?![\p{L}\p{N}])`, 'gu')
-  return (text) => text.replaceAll(pattern, initialsOf)
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${known.map(escaped).join('|')})(?![\p{L}\p{N}])(?:\.(?=\s|$))?`,
+    'gu',
+  )
+  // The full stop of a sentence is the one of its last initial.
+  return (text) => text.replaceAll(pattern, (name) => initialsOf(name))
 }

@@ -59,13 +59,15 @@ interface FootProps {
   readonly keys: string
   /** How the last command went. */
   readonly said: string
+  /** Whether the screen is kept on, where that was asked for. */
+  readonly wake: string
   readonly wrong: readonly Wrong[]
   /** What the layout had no room for. */
   readonly leftOut: readonly string[]
 }
 
 /** What is worth knowing beside what burns. Keys go first where there is no room; lights and what was said never do. */
-export function Foot({ incidents, names, narrowing, calm, kiosk, keys, said, wrong, leftOut }: FootProps) {
+export function Foot({ incidents, names, narrowing, calm, kiosk, keys, said, wake, wrong, leftOut }: FootProps) {
   const [container, gone] = useFit('x')
   const piece = (index: number, extra?: string) => cx(extra, gone.has(index) && styles.gone)
   return (
@@ -94,11 +96,14 @@ export function Foot({ incidents, names, narrowing, calm, kiosk, keys, said, wro
             </Link>
           )}
         </span>
+        <span data-rank={6} className={piece(6)}>
+          {wake}
+        </span>
         <span data-rank={0} role="status">
           {said}
         </span>
         {(gone.size > 0 || leftOut.length > 0) && (
-          <span data-rank={0}>
+          <span data-rank={0} className={styles.dropped}>
             {leftOut.length > 0 ? `no room: ${leftOut.join(', ')}` : ''}
             {gone.size > 0 && `${leftOut.length > 0 ? ', ' : ''}${counted(gone.size, 'note')} not shown`}
           </span>

@@ -25,7 +25,7 @@ export function Clock() {
 
 /** How long it has burned; never negative. */
 export function Age({ since }: { readonly since: Instant }) {
-  const now = useTick(5)
+  const now = useTick(1)
   return (
     <time className={styles.age} dateTime={formatInstant(since)}>
       {durationText(Math.max(0, now - since))}
@@ -49,7 +49,7 @@ const soon = 5 * minute
 
 /** When the next update is due, or by how much it is late. */
 export function Due({ incident, narrow = false }: { readonly incident: Incident; readonly narrow?: boolean }) {
-  const now = useTick(5)
+  const now = useTick(1)
   const duty = updateDuty(incident, now)
   if (!duty) return null
   const left = duty.due - now

@@ -18,6 +18,7 @@ import { type Names, useNames } from './useNames'
 import { usePick } from './usePick'
 import { useRoom, useScreen } from './useRoom'
 import { useTheme } from './useTheme'
+import { useWake, wakeWords } from './useWake'
 import { useTriage } from './useTriage'
 import { type Incidents, useIncidents } from './useWall'
 import styles from './wall.module.css'
@@ -74,6 +75,7 @@ function View({ parameters, wrong }: ViewProps) {
   const beat = useHeartbeat(parameters.heartbeat)
   useRefresh(incidents, parameters.refresh)
   useTheme(parameters.theme)
+  const wake = useWake(parameters.wake)
   const { open, view, picture, tellers } = incidents
   const perRow = room.width / sizes.text
   const columns = usePage(open, room, sizes, undefined).layout.arrangement
@@ -135,6 +137,7 @@ function View({ parameters, wrong }: ViewProps) {
         kiosk={parameters.kiosk}
         keys={parameters.kiosk ? '' : keys}
         said={said}
+        wake={parameters.wake ? wakeWords[wake] : ''}
         wrong={[...wrong, ...unknown]}
         leftOut={[
           ...(tight ? ['counts'] : []),

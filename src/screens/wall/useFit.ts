@@ -20,7 +20,7 @@ function measure(container: HTMLElement, axis: 'x' | 'y'): ReadonlySet<number> {
     .filter((child) => child instanceof HTMLElement)
     .map((child) => ({
       rank: Number(child.dataset.rank ?? 0),
-      size: axis === 'y' ? child.offsetHeight : child.offsetWidth,
+      size: axis === 'y' ? child.offsetHeight : Math.max(child.offsetWidth, child.scrollWidth),
     }))
     .map(({ rank, size }) => (size === 0 ? { rank: 0, size } : { rank, size: size + between }))
   return dropped(pieces, room + 0.5)
