@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 /** One key, or keys one after the other. */
 export interface KeyBinding {
@@ -35,11 +35,11 @@ export const useKeyGroups = (): readonly KeyGroup[] => useSyncExternalStore(subs
 /** Registers keys while the component is mounted. `run` may change with each render; the other parts should not. */
 export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   const latest = useRef(bindings)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = bindings
   })
   const shape = bindings.map(({ keys, label, shown }) => [keys, label, shown].join('\u0000')).join('\u0001')
-  useEffect(() => {
+  useLayoutEffect(() => {
     const group: KeyGroup = {
       title,
       bindings: latest.current.map((binding, index) => ({

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { tinykeys } from 'tinykeys'
 import { type KeyBinding, useKeyGroups, useKeys } from '../../ui'
@@ -31,14 +31,27 @@ const guarded =
     run(event)
   }
 
-/** Listens to every registered key, the newest group first where two want the same. */
+/**
+ * Listens to every registered key, the newest group first where two want the same. It begins anew only when there are
+ * other keys than before, so that two keys one after the other are not parted by what is drawn between them; and before
+ * anything is painted, so that no key is lost whose button can be seen.
+ */
 function useRegistered(): void {
   const groups = useKeyGroups()
-  useEffect(() => {
-    const all = groups.toReversed().flatMap(({ bindings }) => bindings)
-    const map = Object.fromEntries(all.map((binding) => [binding.keys, guarded(binding)]))
-    return tinykeys(window, map, { ignore: () => false })
+  const newest = useRef(groups)
+  const keys = [...new Set(groups.flatMap(({ bindings }) => bindings.map((binding) => binding.keys)))].toSorted()
+  const shape = keys.join('\n')
+  useLayoutEffect(() => {
+    newest.current = groups
   }, [groups])
+  useLayoutEffect(() => {
+    const run = (key: string) => (event: KeyboardEvent) => {
+      const binding = newest.current.flatMap(({ bindings }) => bindings).find((each) => each.keys === key)
+      if (binding) guarded(binding)(event)
+    }
+    const map = Object.fromEntries(shape.split('\n').map((key) => [key, run(key)]))
+    return tinykeys(window, map, { ignore: () => false })
+  }, [shape])
 }
 
 /** The keys that work everywhere, the help that lists all keys, and the palette. */
