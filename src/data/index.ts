@@ -23,7 +23,7 @@ export {
   type Zone,
   ZoneProvider,
 } from './provider'
-export { ReadOnlyProvider, useReadOnly } from './readOnly'
+export { ReadOnlyProvider } from './readOnly'
 export { isWhole, useRecord, useWhole, useWindow, type View, wholeLimit } from './records'
 export { type Found, type SearchFacet, useSearch } from './search'
 export { useSetAside } from './setAside'
