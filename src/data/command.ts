@@ -56,7 +56,6 @@ export interface Commanding {
   readonly undo: () => void
 }
 
-
 /** Milliseconds until the rules are loaded without a command: once the line is down it is too late. */
 const settle = 2_000
 const loadRules = () => import('./foresee')
