@@ -78,6 +78,34 @@ describe('as of a moment', () => {
     expect(await within(timeline).findByText(/raised severity|Raised severity/)).toBeVisible()
     expect(within(timeline).queryByText('It was the certificate.')).not.toBeInTheDocument()
   })
+  it('tells of no reopening, linked event, improvement or similar incident of later', async () => {
+    const source = {
+      ...handed,
+      incidents: [
+        anIncident({ id: 'I-1', title: 'Cards fail', opened: ago(300), workloads: ['pay'], problem: 'PRB-1' }),
+        anIncident({ id: 'I-3', title: 'Cards failed again', opened: ago(50), problem: 'PRB-1' }),
+      ],
+      timeline: [
+        entry(1, 290, { kind: 'state', from: 'triggered', to: 'acknowledged' }),
+        entry(2, 80, { kind: 'state', from: 'acknowledged', to: 'resolved' }),
+        entry(3, 70, { kind: 'resume', to: 'mitigating' }),
+      ],
+      events: [
+        { id: 'E-1', kind: 'alarm', title: 'Late alarm', at: ago(60), planned: false, workloads: [], incident: 'I-1' },
+      ],
+      improvements: [
+        { id: 'IMP-1', title: 'Renew early', from: 'incident', state: 'open', created: ago(40), incident: 'I-1' },
+      ],
+    } satisfies Partial<Holdings>
+    open(`/incidents/?asof=${iso(90)}&id=I-1`, source)
+    const article = await screen.findByRole('article', { name: /I-1/ })
+    expect(await within(article).findByRole('img', { name: /^Phases: / })).toBeVisible()
+    expect(await within(article).findByText(/Looked through 0 incidents|None is alike/)).toBeVisible()
+    expect(within(article).queryByText(/resumed|reopening/)).not.toBeInTheDocument()
+    expect(within(article).queryByText('Cards failed again')).not.toBeInTheDocument()
+    expect(within(article).queryByRole('button', { name: /linked event/ })).not.toBeInTheDocument()
+    expect(within(article).queryByText(/Renew early/)).not.toBeInTheDocument()
+  })
   it('takes no command, and says why', async () => {
     const { user, source } = open(`/incidents/?asof=${iso(90)}&id=I-1`)
     const button = await screen.findByRole('button', { name: /Post update/ })

@@ -5,6 +5,7 @@ import { type Phase, type PhaseMoment, phasesOf, resumptionsOf } from '../../../
 import { durationText } from '../../../domain/time/format'
 import { Icon } from '../../../ui'
 import { useTick } from '../anchor'
+import { useKnown } from '../asOf/context'
 import { counted, momentWords, stateWord } from '../words'
 import styles from './detail.module.css'
 import { Standings } from './Standings'
@@ -35,7 +36,8 @@ const lengthOf = (phase: Phase): string => `${durationText(phase.length)}${phase
 export function PhaseBar({ incident }: { readonly incident: Incident }) {
   const now = useTick(15)
   const timeline = useWhole('timeline', { incidents: [incident.id] })
-  const resumptions = useMemo(() => resumptionsOf(timeline.items), [timeline.items])
+  const entries = useKnown(timeline.items)
+  const resumptions = useMemo(() => resumptionsOf(entries), [entries])
   const { phases, missing } = phasesOf(incident, now, resumptions)
   const reopened = incident.reopened ?? 0
   const untold = timeline.state === 'loading' ? 0 : reopened - resumptions.length

@@ -4,6 +4,7 @@ import type { Incident } from '../../../domain/incident'
 import { queueOf, type TriagePlace } from '../../../domain/triage'
 import type { Id, Instant } from '../../../domain/units'
 import { useAnchor } from '../anchor'
+import { useKnown } from '../asOf/context'
 import type { IncidentList } from '../useIncidentList'
 
 /** Of more open incidents than this nobody asks when something was last written: staleness is then not judged. */
@@ -16,7 +17,8 @@ function useLastEntries(incidents: readonly Incident[], enabled: boolean): Reado
     .toSorted()
     .join('\u0000')
   const query = useMemo(() => ({ incidents: ids.split('\u0000') }), [ids])
-  const { items } = useWhole('timeline', query, enabled && ids !== '' && incidents.length <= mostAsked)
+  const view = useWhole('timeline', query, enabled && ids !== '' && incidents.length <= mostAsked)
+  const items = useKnown(view.items)
   return useMemo(() => {
     const last = new Map<Id, Instant>()
     for (const { incident, at, recordedAt = at } of items)

@@ -5,6 +5,7 @@ import { improvementGroup } from '../../../../domain/improvements'
 import type { Improvement } from '../../../../domain/problem'
 import { type Instant, unknownText } from '../../../../domain/units'
 import type { ToldAction } from '../../../../domain/tables/incidentReview'
+import { useAsOf } from '../../asOf/context'
 import { useMissing } from '../../useMissing'
 import type { Names } from '../../useNames'
 
@@ -16,6 +17,11 @@ export interface FollowUp extends ToldAction {
 }
 
 const word = (value: string): string => unknownText(value) ?? value.replaceAll('-', ' ')
+/** The state of an action at that moment: what was done later was not done then. */
+const stateAt = (at: Instant | undefined, state: string, doneAt: Instant | undefined) =>
+  at !== undefined && doneAt !== undefined && doneAt > at
+    ? { state: 'not done yet' }
+    : { state: word(state), ...(doneAt !== undefined && { doneAt }) }
 const open = (state: string): boolean => state !== 'done' && state !== 'dropped'
 
 /** What is to be done after the incident: its improvements, and the actions of its problem. */
@@ -24,26 +30,26 @@ export function useActions(incident: Incident, names: Names, now: Instant) {
   const improvements = useWhole('improvements', query)
   const problem = useRecord('problems', incident.problem)
   const missing = useMissing(improvements)
-  const own = improvements.items.map((each): FollowUp => ({
+  const at = useAsOf()
+  const known = improvements.items.filter(({ created }) => at === undefined || created === undefined || created <= at)
+  const own = known.map((each): FollowUp => ({
     id: each.id,
     title: each.title,
     kind: 'improvement',
-    state: word(each.state),
+    ...stateAt(at, each.state, each.state === 'done' ? each.doneAt : undefined),
     late: improvementGroup(each, now) === 'overdue',
     improvement: each,
     ...(each.owner !== undefined && { owner: names.party(each.owner) }),
     ...(each.due !== undefined && { due: each.due }),
-    ...(each.doneAt !== undefined && each.state === 'done' && { doneAt: each.doneAt }),
   }))
   const ofProblem = (problem.items[0]?.actions ?? []).map((each): FollowUp => ({
     id: each.id,
     title: each.title,
     kind: `${word(each.kind)}, of ${incident.problem}`,
-    state: word(each.state),
+    ...stateAt(at, each.state, each.doneAt),
     late: open(each.state) && each.due !== undefined && each.due < now,
     ...(each.owner !== undefined && { owner: names.party(each.owner) }),
     ...(each.due !== undefined && { due: each.due }),
-    ...(each.doneAt !== undefined && { doneAt: each.doneAt }),
   }))
   return {
     actions: [...own, ...ofProblem],

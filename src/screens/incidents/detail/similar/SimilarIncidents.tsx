@@ -3,6 +3,7 @@ import { useWindow, useZone } from '../../../../data'
 import { pathTo } from '../../../../app/paths'
 import type { Incident } from '../../../../domain/incident'
 import { Button, Link } from '../../../../ui'
+import { useAsOf, useKnown } from '../../asOf/context'
 import { useMissing } from '../../useMissing'
 import type { Names } from '../../useNames'
 import styles from './similar.module.css'
@@ -67,8 +68,14 @@ export function SimilarIncidents({ incident, names }: SimilarIncidentsProps) {
   const shown = found.slice(0, all ? many : few)
   const ids = shown.map((each) => each.incident.id).join(' ')
   const timeline = useWindow('timeline', { incidents: ids.split(' '), kinds: ['state'] }, mostEntries, ids !== '')
+  const entries = useKnown(timeline.items)
+  const at = useAsOf()
   const wanted = [...new Set(shown.flatMap((each) => each.incident.problem ?? []))].toSorted().join(' ')
   const problems = useWindow('problems', { ids: wanted.split(' ') }, many, wanted !== '')
+  const problemOf = ({ problem }: Incident) => {
+    const found = problems.items.find(({ id }) => id === problem)
+    return found && at !== undefined ? { ...found, fixes: found.fixes.filter((fix) => fix.at <= at) } : found
+  }
   return (
     <section>
       <h3>Similar and recurring{found.length > 0 && ` · ${shown.length} of ${found.length.toLocaleString('en')}`}</h3>
@@ -79,8 +86,8 @@ export function SimilarIncidents({ incident, names }: SimilarIncidentsProps) {
             <SimilarRow
               key={similar.incident.id}
               similar={similar}
-              entries={timeline.items}
-              problem={problems.items.find(({ id }) => id === similar.incident.problem)}
+              entries={entries}
+              problem={problemOf(similar.incident)}
               told={timeline.state !== 'loading' && (wanted === '' || problems.state !== 'loading')}
               names={names}
             />

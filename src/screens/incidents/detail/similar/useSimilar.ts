@@ -4,6 +4,7 @@ import type { Incident } from '../../../../domain/incident'
 import { lookBack, recurrenceOf, similarTo } from '../../../../domain/similar'
 import { instant } from '../../../../domain/units'
 import { useAnchor } from '../../anchor'
+import { useWere } from '../../asOf/context'
 import { counted } from '../../words'
 
 /** Most incidents on the same workloads that are looked through. */
@@ -35,10 +36,12 @@ export function useSimilar(incident: Incident) {
   const kin = useWindow('incidents', ofProblem, most, problem !== undefined)
   const record = useRecord('problems', problem)
   const views = [...(workloads.length > 0 ? [near] : []), ...(problem === undefined ? [] : [kin])]
+  const nearThen = useWere(near.items)
+  const kinThen = useWere(kin.items)
   const found = useMemo(() => {
-    const all = new Map([...near.items, ...kin.items].map((each) => [each.id, each]))
+    const all = new Map([...nearThen, ...kinThen].map((each) => [each.id, each]))
     return similarTo(incident, [...all.values()])
-  }, [incident, near.items, kin.items])
+  }, [incident, nearThen, kinThen])
   const recurrence = useMemo(
     () => (problem === undefined ? undefined : recurrenceOf(incident, record.items[0], kin.items, now)),
     [incident, problem, record.items, kin.items, now],
