@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -83,6 +84,8 @@ export default defineConfig({
   test: {
     // Two cores may be shared: a test is given up only when it hangs, speed is measured in benchmarks.
     testTimeout: 30_000,
+    // One worker less than there are cores would be one on the smallest machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A shared machine stalls now and then; what passed only when tried again is named at the end of the run.
     retry: process.env.CI ? 1 : 0,
     projects: [

@@ -3,8 +3,6 @@ import { render } from '@testing-library/react'
 import '../../src/app/keyboard/Keyboard'
 import { App, type AppProps } from '../../src/app/App'
 import { frozenClock } from '../../src/app/clock'
-import { closeHelp } from '../../src/app/keyboard/help'
-import { closePalette } from '../../src/app/palette/open'
 import type { ConfiguredSource } from '../../src/data'
 import { instant } from '../../src/domain/units'
 import type { Source } from '../../src/sources/contract'
@@ -23,8 +21,6 @@ export const configured = (source: Source, title = source.title): ConfiguredSour
 
 /** Opens the whole app at an address below its base. */
 export function openApp(address: string, sources: readonly ConfiguredSource[], more: Partial<AppProps> = {}) {
-  closePalette()
-  closeHelp()
   history.replaceState(null, '', new URL(address, base))
   return render(<App sources={sources} clock={frozenClock(now)} base={base} {...more} />)
 }

@@ -83,7 +83,7 @@ describe('a long timeline', () => {
     expect(screen.queryByText(/hidden/)).not.toBeInTheDocument()
     await user.click(screen.getByRole('radio', { name: 'Moments 8' }))
     await waitFor(async () => expect(await entries()).toHaveLength(8))
-    expect(param('log')).toBeNull()
+    await waitFor(() => expect(param('log')).toBeNull())
   })
   it('is whole where a link says so, and after a kind was chosen', async () => {
     const { user } = open(long(), '&log=all&told=oldest')

@@ -2,6 +2,8 @@ import './temporal.ts'
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
+import { closeHelp, setSingleKeys } from '../../src/app/keyboard/help'
+import { closePalette } from '../../src/app/palette/open'
 
 configure({ asyncUtilTimeout: 8000 })
 
@@ -9,6 +11,11 @@ configure({ asyncUtilTimeout: 8000 })
 let errors: unknown[][] = []
 beforeEach(() => {
   errors = []
+  // Files share a worker: what one leaves open, switched off or kept is not there for the next.
+  localStorage.clear()
+  setSingleKeys(true)
+  closePalette()
+  closeHelp()
   vi.spyOn(console, 'error').mockImplementation((...args: unknown[]) => {
     errors.push(args)
   })
