@@ -59,10 +59,12 @@ describe('incidents over time', () => {
     const { height } = plot.element().getBoundingClientRect()
     await userEvent.click(plot, { position: { x: 500, y: Math.round((height / 6) * 3.4) } })
     await expect.element(page.getByText(/^[\d,]+ here$/)).toBeVisible()
-    await page.getByRole('link', { name: /^Table of what opened in SEV\d here$/ }).click()
+    await page.getByRole('link', { name: /^Table of what burned in SEV\d here$/ }).click()
     await expect.poll(() => param('view')).toBe('table')
     expect(param('severity')).toMatch(/^\d$/)
     expect(param('from')).not.toBeNull()
+    expect(param('within')).toBe('burning')
+    await expect.element(page.getByText(/^burned /)).toBeVisible()
   })
   it('are shown as they were, with nothing of later', async () => {
     await open('/incidents/?view=timeline&range=7d&asof=2026-11-18T08:40:00Z')

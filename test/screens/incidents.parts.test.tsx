@@ -29,6 +29,22 @@ const said = (over: Partial<TimelineEntry> = {}): TimelineEntry => ({
   ...over,
 })
 
+describe('a range without incidents', () => {
+  it('is no good news while a filter is on, and leads to another range', async () => {
+    openApp('/incidents/?view=timeline&range=24h&severity=1', [configured(holding('memory'))])
+    expect(await screen.findByRole('heading', { name: 'No incident matches in this range' })).toBeVisible()
+    act(() => screen.getByRole('radio', { name: '1 y' }).click())
+    await waitFor(() => expect(new URLSearchParams(location.search).get('range')).toBe('1y'))
+  })
+  it('lists what burned in a window that a link names', async () => {
+    openApp('/incidents/?view=table&within=burning&from=2026-11-20T09:30:00Z&to=2026-11-20T09:40:00Z', [
+      configured(holding('memory')),
+    ])
+    expect(await screen.findByRole('button', { name: /^burned / })).toBeVisible()
+    expect(await screen.findByText('1 incident')).toBeVisible()
+  })
+})
+
 describe('a part that is missing', () => {
   it('keeps the timeline from calling itself empty', async () => {
     const other = silent('other')

@@ -66,7 +66,7 @@ function Opened({ filters, set }: PillProps) {
   if (filters.from !== undefined || filters.to !== undefined)
     return (
       <Removable
-        text={betweenText(filters.from, filters.to)}
+        text={`${filters.burning ? 'burned ' : ''}${betweenText(filters.from, filters.to)}`}
         what="Remove the range"
         onRemove={() => set({ range: 'all' })}
       />

@@ -49,5 +49,7 @@ export const oneOf =
 
 export const readLack = oneOf(lacks)
 export const readStatus = oneOf(statuses)
+/** What `from` and `to` are about: `opened`, as usual, or `burning`. */
+export const readWithin = oneOf(['opened', 'burning'])
 export const readRange = oneOf(rangeNames)
 export const readOrder = oneOf(orders)

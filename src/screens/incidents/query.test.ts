@@ -46,6 +46,14 @@ describe('toQuery', () => {
     expect(toQuery({ ...plain, range: '7d', from }, anchor).openedFrom).toBe(from)
     expect(toQuery({ ...plain, range: '7d', to: from }, anchor)).toEqual({ order: 'newest', openedTo: from })
   })
+  it('finds what burned between two moments, whenever it opened', () => {
+    const [from, to] = [at('2026-01-01T00:00:00Z'), at('2026-01-02T00:00:00Z')]
+    expect(toQuery({ ...plain, from, to, burning: true }, anchor)).toEqual({
+      order: 'newest',
+      burningFrom: from,
+      burningTo: to,
+    })
+  })
   it('keeps incidents without a severity apart', () => {
     const { severity: _severity, ...unknown } = anIncident({ id: 'a' })
     const wants = incidentRules.matcher(toQuery({ ...plain, severities: [0] }, anchor))

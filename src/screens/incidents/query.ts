@@ -49,6 +49,8 @@ export interface Filters {
   /** Opened in [from, to): set by a link, stronger than `range`. */
   readonly from?: Instant
   readonly to?: Instant
+  /** From and to are about what burned between them, whenever it opened. */
+  readonly burning?: boolean
 }
 
 /** The end of time: an incident that is open then was never ended, as far as anybody wrote down. */
@@ -79,8 +81,8 @@ export function toQuery(filters: Filters, anchor: Instant): IncidentQuery {
     ...list('workloads', filters.workloads),
     ...list('problems', filters.problems),
     ...list('labels', filters.labels),
-    ...(from !== undefined && { openedFrom: from }),
-    ...(filters.to !== undefined && { openedTo: filters.to }),
+    ...(from !== undefined && (filters.burning ? { burningFrom: from } : { openedFrom: from })),
+    ...(filters.to !== undefined && (filters.burning ? { burningTo: filters.to } : { openedTo: filters.to })),
     // Who must act now is judged from all that is open, whatever order it came in.
     order: filters.order === 'urgent' ? 'severity' : filters.order,
   }

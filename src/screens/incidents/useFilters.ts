@@ -1,7 +1,16 @@
 import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { formatInstant, type Instant } from '../../domain/units'
-import { addressReader, readLack, readOrder, readRange, readSeverity, readState, readStatus } from './address'
+import {
+  addressReader,
+  readLack,
+  readOrder,
+  readRange,
+  readSeverity,
+  readState,
+  readStatus,
+  readWithin,
+} from './address'
 import { type Filters, isListed, type Order, type Range } from './query'
 
 export const views = ['triage', 'timeline', 'table'] as const
@@ -25,7 +34,7 @@ const choosing = {
   is: words,
   openAt: parseAsString,
 }
-const timing = { from: parseAsString, to: parseAsString, range: parseAsString }
+const timing = { from: parseAsString, to: parseAsString, within: parseAsString, range: parseAsString }
 const parsers = {
   ...choosing,
   ...timing,
@@ -75,12 +84,15 @@ function readFilters(url: Url, usual: 'open' | 'all', live: boolean) {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(openAt !== undefined && { openAt }),
+    ...(one('within', url.within, readWithin) === 'burning' && { burning: true }),
   }
   return { filters, wrong }
 }
 
 const texts = (values: readonly (string | number)[] | undefined): string[] | null => values?.map(String) ?? null
 const momentText = (at: Instant | undefined): string | null => (at === undefined ? null : formatInstant(at))
+
+const window = { from: null, to: null, within: null }
 
 /** The part of the address that a change of the filters is. */
 const written = (change: Partial<Filters>) => ({
@@ -95,7 +107,7 @@ const written = (change: Partial<Filters>) => ({
   ...('labels' in change && { label: texts(change.labels) }),
   ...('lacks' in change && { is: texts(change.lacks) }),
   ...('order' in change && { order: change.order ?? null }),
-  ...('range' in change && { range: change.range === 'all' ? null : (change.range ?? null), from: null, to: null }),
+  ...('range' in change && { range: change.range === 'all' ? null : (change.range ?? null), ...window }),
   ...('from' in change && { from: momentText(change.from), range: null }),
   ...('to' in change && { to: momentText(change.to), range: null }),
   ...('openAt' in change && { openAt: momentText(change.openAt) }),
@@ -138,6 +150,7 @@ export function useFilters(live: boolean) {
           openAt: text('openAt'),
           from: text('from'),
           to: text('to'),
+          within: text('within'),
           range: text('range'),
           order: text('order'),
           view: views.find((each) => each === text('view')) ?? null,
@@ -162,7 +175,7 @@ export function useFilters(live: boolean) {
     select,
     /** The range as the address names it. */
     range: url.range === null ? undefined : readRange(url.range),
-    setRange: (range: Range) => void setUrl({ range, from: null, to: null }),
+    setRange: (range: Range) => void setUrl({ range, ...window }),
     by: url.by,
     setBy: (by: LaneChoice) => void setUrl({ by }),
     /** Where the range view looks, once the reader has moved it. */

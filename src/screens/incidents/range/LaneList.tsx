@@ -18,6 +18,7 @@ export function listSearch(search: string, by: LaneChoice, lane: LaneKey, look: 
   query.set('view', 'table')
   query.set('from', formatInstant(look.from))
   query.set('to', formatInstant(look.to))
+  query.set('within', 'burning')
   query.delete('range')
   query.delete('id')
   // Nothing asks for incidents without a team, a workload or a problem: the whole window is listed then.
@@ -25,9 +26,14 @@ export function listSearch(search: string, by: LaneChoice, lane: LaneKey, look: 
   return `?${query.toString()}`
 }
 
-/** Leads to the table of what opened in the lane in this window. */
+/** Leads to the table of what burned in the lane in this window: those that the lane counts. */
 export function LaneList({ url, look, lane, label }: LaneListProps) {
   const { search } = useLocation()
   if (lane === undefined) return null
-  return <Link to={{ search: listSearch(search, url.by, lane, look) }}>Table of what opened in {label} here</Link>
+  const all = lane === '' && url.by !== 'severity'
+  return (
+    <Link to={{ search: listSearch(search, url.by, lane, look) }}>
+      Table of {all ? 'all that burned' : `what burned in ${label}`} here
+    </Link>
+  )
 }

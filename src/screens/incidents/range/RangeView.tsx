@@ -7,7 +7,7 @@ import { useAsOf } from '../asOf/context'
 import { eventDetail } from '../eventWords'
 import { Filters } from '../Filters'
 import styles from '../incidents.module.css'
-import { rangeNames, rangeText } from '../query'
+import { isListed, rangeNames, rangeText } from '../query'
 import { type IncidentsUrl, laneChoices } from '../useFilters'
 import { useMissing } from '../useMissing'
 import { useMoments } from '../useMoments'
@@ -46,7 +46,35 @@ export function RangeView({ url }: { readonly url: IncidentsUrl }) {
     [incidents.items, shownEvents, anchor, names, moment],
   )
   const missing = useMissing(incidents)
+  // With a filter on, something else may have burned.
+  const calm = !isListed(url.filters) && url.filters.status === 'all'
   const within = incidents.items.filter((each) => touches(each, look)).length
+  const controls = (
+    <>
+      <Segmented
+        label="Range"
+        value={range ?? 'own'}
+        options={[
+          ...rangeNames.map((value) => ({ value, label: rangeText[value] })),
+          ...(range === undefined ? [{ value: 'own' as const, label: 'As moved' }] : []),
+        ]}
+        onChange={(value) => value !== 'own' && url.setRange(value)}
+      />
+      <Segmented
+        label="Lanes by"
+        value={url.by}
+        options={laneChoices.map((value) => ({ value, label: laneWords[value] }))}
+        onChange={url.setBy}
+      />
+      <ChipButton pressed={withEvents} onClick={() => setWithEvents(!withEvents)}>
+        Events
+      </ChipButton>
+      <span className={`${styles.rangeText} num`}>
+        {counted(within, 'incident')} · {moment(look.from)} – {moment(look.to)}
+        {incidents.outdated && ' …'}
+      </span>
+    </>
+  )
   return (
     <div className={styles.range}>
       <Filters url={url} names={names} />
@@ -57,14 +85,23 @@ export function RangeView({ url }: { readonly url: IncidentsUrl }) {
       {incidents.state === 'ready' && (
         <div className={styles.plotCard}>
           <RangeNotes {...{ note, incidents }} {...(withEvents && { events })} />
-          {lanes.length === 0 && !isWhole(incidents) ? (
-            <EmptyState title="No incident was heard of in this range" icon="warn">
-              There may be some: not everything was heard. {missing}
-            </EmptyState>
-          ) : lanes.length === 0 ? (
-            <EmptyState title="Nothing burned in this range" icon="check">
-              Choose a longer range, or remove a filter.
-            </EmptyState>
+          {lanes.length === 0 ? (
+            <>
+              <div className={styles.emptyTools}>{controls}</div>
+              {!isWhole(incidents) ? (
+                <EmptyState title="No incident was heard of in this range" icon="warn">
+                  There may be some: not everything was heard. {missing}
+                </EmptyState>
+              ) : calm ? (
+                <EmptyState title="Nothing burned in this range" icon="check">
+                  Choose a longer range to see what burned before.
+                </EmptyState>
+              ) : (
+                <EmptyState title="No incident matches in this range" icon="filter">
+                  Choose a longer range, or remove a filter.
+                </EmptyState>
+              )}
+            </>
           ) : (
             <Swimlane
               fill
@@ -89,28 +126,7 @@ export function RangeView({ url }: { readonly url: IncidentsUrl }) {
                 if (id !== undefined) url.select(id, 'triage')
               }}
             >
-              <Segmented
-                label="Range"
-                value={range ?? 'own'}
-                options={[
-                  ...rangeNames.map((value) => ({ value, label: rangeText[value] })),
-                  ...(range === undefined ? [{ value: 'own' as const, label: 'As moved' }] : []),
-                ]}
-                onChange={(value) => value !== 'own' && url.setRange(value)}
-              />
-              <Segmented
-                label="Lanes by"
-                value={url.by}
-                options={laneChoices.map((value) => ({ value, label: laneWords[value] }))}
-                onChange={url.setBy}
-              />
-              <ChipButton pressed={withEvents} onClick={() => setWithEvents(!withEvents)}>
-                Events
-              </ChipButton>
-              <span className={`${styles.rangeText} num`}>
-                {counted(within, 'incident')} · {moment(look.from)} – {moment(look.to)}
-                {incidents.outdated && ' …'}
-              </span>
+              {controls}
             </Swimlane>
           )}
         </div>

@@ -66,6 +66,6 @@ export function inOrder(known: readonly LaneKey[], counts: ReadonlyMap<LaneKey, 
   return [...kept, ...fresh, ...(counts.has('') || known.includes('') ? [''] : [])]
 }
 
-/** Whether the incident burned at some moment of the look. */
+/** Whether the incident burned at some moment of the look, as a list of what burned then would judge. */
 export const touches = (incident: Incident, look: Look): boolean =>
   incident.opened < look.to && (endOf(incident) ?? Number.POSITIVE_INFINITY) >= look.from
