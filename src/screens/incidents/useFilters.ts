@@ -52,7 +52,7 @@ const choices = emptied(choosing)
 const times = emptied(timing)
 
 /** The parts of the address that are kept as a view: what is listed and in which order, not what is looked at. */
-export const viewKeys: readonly string[] = ['view', 'order', ...Object.keys(choosing), ...Object.keys(timing)]
+export const viewKeys: readonly string[] = ['view', 'by', 'order', ...Object.keys(choosing), ...Object.keys(timing)]
 
 /** What burns is read by who must act now, what is over from the newest; a log of the past by the worst. */
 function orderOf(order: Order | undefined, open: boolean, live: boolean): Order {
@@ -154,6 +154,7 @@ export function useFilters(live: boolean) {
           range: text('range'),
           order: text('order'),
           view: views.find((each) => each === text('view')) ?? null,
+          by: laneChoices.find((each) => each === text('by')) ?? null,
           state: list('state'),
           severity: list('severity'),
           team: list('team'),

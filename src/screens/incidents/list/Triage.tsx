@@ -63,7 +63,13 @@ export function Triage({ url, list, names, note }: TriageProps) {
   const toRow = () => rows.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus()
   const listed = (
     <section className={styles.list} aria-label="Incidents">
-      <Filters url={url} names={names} items={list.view.items} total={totalOf(list)} note={note} />
+      <Filters
+        url={url}
+        names={names}
+        items={list.view.items}
+        total={totalOf(list)}
+        note={[note, queue.note].filter(Boolean).join(' ') || undefined}
+      />
       <div className={styles.count}>
         <Total list={list} />
         <Arrange url={url} />

@@ -31,6 +31,8 @@ export interface Queue {
   readonly items: readonly Incident[]
   /** Why an incident stands where it does; undefined in every other order, and for what has ended. */
   readonly place: (id: Id) => TriagePlace | undefined
+  /** What the order could not go by. */
+  readonly note?: string
 }
 
 /** The list in the order of who must act now, judged anew each minute; as it is when it goes by something else. */
@@ -42,6 +44,12 @@ export function useQueue({ view }: IncidentList, urgent: boolean): Queue {
     const plans = view.items.some(({ plan }) => plan !== undefined)
     const queue = queueOf(view.items, { now, plans, lastEntry: (id) => last.get(id) })
     const places = new Map(queue.map(({ incident, place }) => [incident.id, place]))
-    return { items: queue.map(({ incident }) => incident), place: (id) => places.get(id) }
+    return {
+      items: queue.map(({ incident }) => incident),
+      place: (id) => places.get(id),
+      ...(view.items.length > mostAsked && {
+        note: `Of more than ${mostAsked} open incidents it is not asked when something was last written: none is called stale.`,
+      }),
+    }
   }, [view.items, urgent, now, last])
 }

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
+import { formatInstant } from '../../../domain/units'
 import { announce, Menu, useKeys } from '../../../ui'
+import { useAsOf } from '../asOf/context'
 import type { IncidentsUrl } from '../useFilters'
 import type { Names } from '../useNames'
 import { useViews } from './useViews'
@@ -15,6 +17,7 @@ interface ViewMenuProps {
 /** Which view of the incidents is shown, the way to the others, and to keep this one. */
 export function ViewMenu({ url, names }: ViewMenuProps) {
   const views = useViews(url, names)
+  const at = useAsOf()
   const [managing, setManaging] = useState(false)
   const reached = views.all.slice(0, keyed)
   useKeys(
@@ -26,9 +29,12 @@ export function ViewMenu({ url, names }: ViewMenuProps) {
     })),
   )
   const copy = async () => {
-    const search = views.search === '' ? '' : `?${views.search}`
+    // What is kept is a view of any time; what is sent shows what the sender sees.
+    const search = new URLSearchParams(views.search)
+    if (at !== undefined) search.set('asof', formatInstant(at))
+    const asked = search.size === 0 ? '' : `?${search.toString()}`
     try {
-      await navigator.clipboard.writeText(`${location.origin}${location.pathname}${search}`)
+      await navigator.clipboard.writeText(`${location.origin}${location.pathname}${asked}`)
       announce('The link of this view is copied.')
     } catch {
       announce('The browser did not let the link be copied: it is the address of this page.', 'assertive')

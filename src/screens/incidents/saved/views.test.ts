@@ -10,6 +10,10 @@ describe('views', () => {
   it('are the filters of an address, in one order, without the incident and the zone', () => {
     expect(viewOf('?zone=UTC&severity=1,2&id=I-1&status=all&q=')).toBe(viewOf('status=all&severity=1%2C2'))
   })
+  it('hold the lanes of a timeline, which mean nothing elsewhere', () => {
+    expect(viewOf('by=team&view=timeline')).toBe('view=timeline&by=team')
+    expect(viewOf('by=team&status=open')).toBe('status=open')
+  })
   it('survive being kept, and what is no view is left out', () => {
     expect(readViews(writeViews(own))).toEqual(own)
     expect(readViews('[{"name":"A","search":"status=open&id=1"},{"name":1},null,3]')).toEqual([own[0]])

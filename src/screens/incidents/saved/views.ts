@@ -17,7 +17,9 @@ export function viewOf(search: string): string {
   const kept = new URLSearchParams()
   for (const key of viewKeys) {
     const value = from.get(key)
-    if (value !== null && value !== '') kept.set(key, value)
+    // Lanes are of the timeline only.
+    const idle = key === 'by' && from.get('view') !== 'timeline'
+    if (value !== null && value !== '' && !idle) kept.set(key, value)
   }
   return kept.toString()
 }
