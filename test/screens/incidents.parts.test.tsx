@@ -40,7 +40,7 @@ describe('a range without incidents', () => {
     openApp('/incidents/?view=table&within=burning&from=2026-11-20T09:30:00Z&to=2026-11-20T09:40:00Z', [
       configured(holding('memory')),
     ])
-    expect(await screen.findByRole('button', { name: /^burned / })).toBeVisible()
+    expect(await screen.findByRole('button', { name: /^burned 20 Nov 2026 09:30 – 20 Nov 2026 09:40/ })).toBeVisible()
     expect(await screen.findByText('1 incident')).toBeVisible()
   })
 })

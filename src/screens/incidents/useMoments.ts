@@ -8,6 +8,12 @@ import type { Span, Tick } from '../../ui/swimlane'
 /** Room for one label of an axis, in pixels. */
 const labelRoom = 60
 
+/** The date alone where a day begins there, else with the time. */
+const dayOrMoment = (at: Instant, zone: string): string => {
+  const time = timeText(at, zone)
+  return time === '00:00' ? dateText(at, zone) : `${dateText(at, zone)} ${time}`
+}
+
 /** Moments in the shown zone, in the forms this screen needs. */
 export function useMoments() {
   const { name } = useZone()
@@ -22,10 +28,10 @@ export function useMoments() {
         from === undefined && to === undefined
           ? 'Any time'
           : from === undefined
-            ? `Before ${dateText(to ?? instant(0), name)}`
+            ? `Before ${dayOrMoment(to ?? instant(0), name)}`
             : to === undefined
-              ? `Since ${dateText(from, name)}`
-              : `${dateText(from, name)} – ${dateText(to, name)}`,
+              ? `Since ${dayOrMoment(from, name)}`
+              : `${dayOrMoment(from, name)} – ${dayOrMoment(to, name)}`,
       ticksOf: (span: Span, width: number): readonly Tick[] =>
         timeTicks(instant(Math.round(span.from)), instant(Math.round(span.to)), Math.max(1, width / labelRoom), name),
     }),
