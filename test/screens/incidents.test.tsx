@@ -58,7 +58,7 @@ describe('the company that the demo shows', () => {
     )
     expect(await screen.findByText('5 of 2,206 incidents')).toBeInTheDocument()
     expect(
-      screen.getByRole('img', { name: 'Phases: undetected 5 min, to ack 4 min, mitigating 34 min …' }),
+      screen.getByRole('img', { name: 'Phases: undetected 5 min, to ack 4 min, not mitigated 34 min …' }),
     ).toBeInTheDocument()
     expect(await screen.findByText('Rotate bank certificates')).toBeInTheDocument()
     const side = screen.getByRole('complementary', { name: 'About the incident' })

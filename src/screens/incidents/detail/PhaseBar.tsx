@@ -22,10 +22,23 @@ const names: Readonly<Record<string, string>> = {
 }
 const momentWord = (moment: PhaseMoment): string => (moment === 'resumed' ? 'the reopening' : momentWords[moment])
 
+/** Moments with which a state begins: from another one on, it has not stood so for the whole phase. */
+const begins: Readonly<Record<string, readonly PhaseMoment[]>> = {
+  triggered: ['started', 'detected'],
+  acknowledged: ['acknowledged'],
+}
+
+/** What the phase that goes on is called: how the incident stands, where it stood so all along; else what it waits for. */
+function openName({ from }: Phase, { state, clocks }: Incident): string {
+  if (from === 'resumed') return `resumed, ${stateWord(state)}`
+  if (begins[state]?.includes(from)) return stateWord(state)
+  return state === 'mitigating' && clocks.mitigated === undefined ? 'not mitigated' : 'not resolved'
+}
+
 /** What a phase is called: what it ended with, or how the incident stands now. */
 const nameOf = (phase: Phase, incident: Incident): string =>
   phase.to === undefined
-    ? `${phase.from === 'resumed' ? 'resumed, ' : ''}${stateWord(incident.state)}`
+    ? openName(phase, incident)
     : phase.from === 'resumed'
       ? `resumed, ${names[phase.to] ?? phase.to}`
       : (names[phase.to] ?? phase.to)
