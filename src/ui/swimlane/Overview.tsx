@@ -70,13 +70,15 @@ export function Overview({ stage, label, density, limits, say, ticksOf }: Overvi
       />
       <div
         {...slider('from', 'Start of the window', span.from, say(span.from))}
+        data-end="from"
         className={styles.end}
         style={{ left: percent(from) }}
       />
       <div
         {...slider('to', 'End of the window', span.to, say(span.to))}
+        data-end="to"
         className={styles.end}
-        style={{ left: percent(to) }}
+        style={{ left: `max(${percent(to)}, calc(${percent(from)} + var(--least)))` }}
       />
       <div className={styles.ticks} aria-hidden="true">
         {ticksOf(limits, width).map((tick) => (

@@ -24,6 +24,12 @@ export function heldAt(span: Span, limits: Span, width: number, x: number): Held
   return Math.abs(x - middle) <= Math.max((right - left) / 2, reach) ? 'window' : 'new'
 }
 
+/** The end whose grip an element is: grips lie outside the window, where they never cover each other. */
+const gripOf = (target: EventTarget): 'from' | 'to' | undefined => {
+  const end = target instanceof HTMLElement ? target.dataset['end'] : undefined
+  return end === 'from' || end === 'to' ? end : undefined
+}
+
 /** The window after one end went to a time: the other stays, and they do not cross. */
 export function pulled(span: Span, end: 'from' | 'to', time: number, limits: Limits): Span {
   if (end === 'from') return { from: Math.max(limits.from, Math.min(time, span.to - limits.least)), to: span.to }
@@ -68,7 +74,7 @@ export function useBrush(stage: Stage) {
         const { x, width } = place(event)
         const { span } = stage.look()
         event.currentTarget.setPointerCapture(event.pointerId)
-        grip.current = { held: heldAt(span, limits(), width, x), x, span, moved: false }
+        grip.current = { held: gripOf(event.target) ?? heldAt(span, limits(), width, x), x, span, moved: false }
       },
       onPointerMove: (event: PointerEvent) => {
         const own = grip.current
@@ -84,7 +90,10 @@ export function useBrush(stage: Stage) {
         } else if (own.held === 'window') {
           const by = time - toTime(limits(), width, own.x)
           stage.go(within({ from: own.span.from + by, to: own.span.to + by }, limits()))
-        } else stage.go(pulled(own.span, own.held, time, limits()))
+        } else {
+          const by = time - toTime(limits(), width, own.x)
+          stage.go(pulled(own.span, own.held, own.span[own.held] + by, limits()))
+        }
       },
       onPointerUp: (event: PointerEvent) => {
         const own = grip.current
