@@ -114,6 +114,17 @@ describe('as of a moment', () => {
     await user.keyboard('i')
     expect(source.sent).toEqual([])
   })
+  it('is handed on as it was, with a link to that moment', async () => {
+    const { user } = open(`/incidents/?asof=${iso(90)}&id=I-1`)
+    await screen.findByRole('article', { name: /I-1/ })
+    await user.keyboard('y')
+    await waitFor(async () => {
+      const copied = await navigator.clipboard.readText()
+      expect(copied).toContain('As it was on 20 Nov 2026 08:12')
+      expect(copied).toMatch(/asof=2026-11-20T08%3A12%3A\d\dZ/)
+      expect(copied).toContain('No update yet')
+    })
+  })
   it('has nothing before it opened, and says when that was', async () => {
     open(`/incidents/?asof=${iso(90)}&id=I-2`)
     expect(await screen.findByRole('heading', { name: 'I-2 had not begun' })).toBeVisible()

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+import { parseAsBoolean, useQueryState } from 'nuqs'
+import { useMemo } from 'react'
 import { isWhole } from '../../../data'
 import { instant } from '../../../domain/units'
 import { ChipButton, EmptyState, FailedState, Segmented, Skeleton } from '../../../ui'
@@ -27,7 +28,7 @@ export function RangeView({ url }: { readonly url: IncidentsUrl }) {
   const names = useLaneNames(url.by === 'problem')
   const { ticksOf, moment } = useMoments()
   const past = useAsOf()
-  const [withEvents, setWithEvents] = useState(true)
+  const [withEvents, setWithEvents] = useQueryState('events', parseAsBoolean.withDefault(true))
   const { anchor, range, look, limits, incidents, events, density, note } = useRange(url, withEvents)
   const shownEvents = withEvents ? events.items : none
   const { lanes, keys, bars, points, bands } = useLanes(incidents.items, shownEvents, url.by, look, anchor, names)
@@ -66,7 +67,7 @@ export function RangeView({ url }: { readonly url: IncidentsUrl }) {
         options={laneChoices.map((value) => ({ value, label: laneWords[value] }))}
         onChange={url.setBy}
       />
-      <ChipButton pressed={withEvents} onClick={() => setWithEvents(!withEvents)}>
+      <ChipButton pressed={withEvents} onClick={() => void setWithEvents(!withEvents)}>
         Events
       </ChipButton>
       <span className={`${styles.rangeText} num`}>

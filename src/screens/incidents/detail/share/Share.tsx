@@ -3,8 +3,10 @@ import { useHref } from 'react-router-dom'
 import { pathTo } from '../../../../app/paths'
 import { isWhole, useWhole, useZone } from '../../../../data'
 import type { Incident } from '../../../../domain/incident'
+import { formatInstant } from '../../../../domain/units'
 import { announce, Menu, useKeys } from '../../../../ui'
 import { useTick } from '../../anchor'
+import { useAsOf, useKnown } from '../../asOf/context'
 import type { Names } from '../../useNames'
 import styles from '../response.module.css'
 import { chatText } from './chatText'
@@ -18,7 +20,10 @@ export function Share({ incident, names }: { readonly incident: Incident; readon
   const zone = useZone()
   const now = useTick(60)
   const timeline = useWhole('timeline', { incidents: [incident.id] })
-  const href = useHref(pathTo('incidents', { id: incident.id }))
+  const entries = useKnown(timeline.items)
+  const at = useAsOf()
+  // What was copied in the past leads to the past.
+  const href = useHref(pathTo('incidents', { id: incident.id, ...(at !== undefined && { asof: formatInstant(at) }) }))
   const [sheet, setSheet] = useState<Sheet>()
   const [said, setSaid] = useState('')
   const link = new URL(href, location.origin).href
@@ -31,7 +36,16 @@ export function Share({ incident, names }: { readonly incident: Incident; readon
   }
   const message = () =>
     void copy(
-      chatText({ incident, entries: timeline.items, whole: isWhole(timeline), names, now, zone: zone.name, link }),
+      chatText({
+        incident,
+        entries,
+        whole: isWhole(timeline),
+        names,
+        now,
+        past: at !== undefined,
+        zone: zone.name,
+        link,
+      }),
       'Copied as chat text',
     )
   useKeys('Incident: share', [{ keys: 'y', label: 'Copy as chat text', run: message }])

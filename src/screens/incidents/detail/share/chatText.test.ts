@@ -39,6 +39,9 @@ const chat = (over: Partial<Chat> = {}): Chat => ({
 })
 
 describe('chatText', () => {
+  it('says first that it tells the past', () => {
+    expect(chatText(chat({ past: true })).split('\n')[0]).toBe('As it was on 20 Nov 2026 09:42 UTC')
+  })
   it('tells how bad, what, how it stands, who has it, what was last said and where', () => {
     expect(chatText(chat())).toBe(
       [

@@ -29,6 +29,8 @@ export interface Chat {
   readonly whole: boolean
   readonly names: { readonly party: (id: Id) => string; readonly workload: (id: Id) => string }
   readonly now: Instant
+  /** `now` is a moment of the past: all is told as it was then. */
+  readonly past?: boolean
   readonly zone: string
   readonly link: string
 }
@@ -49,11 +51,12 @@ function updateText({ entries, whole, zone, names }: Chat): string {
 
 /** An incident as a message for a chat: plain text, no markup of any chat's own. */
 export function chatText(chat: Chat): string {
-  const { incident, names, now, zone, link } = chat
+  const { incident, names, now, past = false, zone, link } = chat
   const { id, title, severity, state, workloads, impact, team, assignee, roles } = incident
   const holders = [team, assignee].flatMap((party) => (party === undefined ? [] : names.party(party)))
   const commanders = roles.flatMap(({ role, person }) => (role === 'commander' ? [names.party(person)] : []))
   return [
+    ...(past ? [`As it was on ${dateTimeText(now, zone)}`] : []),
     `${severityWord(severity)} · ${stateWord(state)} · ${line(title)}`,
     [id, workloads.map((workload) => names.workload(workload)).join(', '), ageOf(incident, now, zone)]
       .filter(Boolean)
