@@ -19,6 +19,7 @@ const views = [
   'trends/',
   'parties/',
   'parties/?id=team%3Apayments',
+  'wall/',
   'sources/',
 ]
 /** Those that ask for records, so that the answer may be none, late or a fault. */
