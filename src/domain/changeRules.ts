@@ -1,5 +1,6 @@
 import type { ChangeRequest, RoleStep } from './change'
 import type { Command } from './command'
+import { nameOf } from './matrix'
 import { type Assignment, type Party, type Role, roleNames } from './ownership'
 import type { Id, Instant } from './units'
 
@@ -19,7 +20,7 @@ export interface ChangeContext {
 export const nameIn =
   (party: ChangeContext['party']) =>
   (id: Id): string =>
-    party(id)?.name ?? id.replace(/^(team|person):/, '')
+    nameOf(id, { party })
 
 /** The declared claims that the party holds the role. */
 export const claimsOf = (assignments: readonly Assignment[], role: Role, party: Id): readonly Assignment[] =>

@@ -1,3 +1,4 @@
+import { counted } from '../countText'
 import type { GapKind } from '../gaps'
 import { roleNames, roles } from '../ownership'
 import type { Id } from '../units'
@@ -24,9 +25,7 @@ export interface Names {
   readonly activity: (id: Id) => string
 }
 
-/** `1 role`, `2 roles`, `1,200 roles`. */
-export const counted = (count: number, one: string, more = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`
+export { counted }
 
 /** The names as far as they are few, else how many there are. */
 const listed = (ids: readonly Id[], name: (id: Id) => string, what: string, more?: string): string =>

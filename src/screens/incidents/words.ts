@@ -41,9 +41,7 @@ export const momentWords: Readonly<Record<ClockInstant, string>> = {
 export const severityWord = (severity: Severity | undefined): string =>
   severity === undefined ? 'unknown severity' : `SEV${severity}`
 
-/** `1 incident`, `1,512 incidents` */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+export { counted } from '../../domain/countText'
 
 /** What an incident lacks, as people say it. */
 export const lackText: Readonly<Record<Lack, string>> = {

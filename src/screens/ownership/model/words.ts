@@ -1,4 +1,4 @@
-import { countText } from '../../../domain/countText'
+import { counted, countText } from '../../../domain/countText'
 import type { Standing } from '../../../domain/coverage'
 import { declaredIn } from '../../../domain/holders'
 import { type Gap, type GapKind, reviewDue } from '../../../domain/gaps'
@@ -134,8 +134,7 @@ export const automationText = ({ automation }: Activity): string =>
 
 const plurals = { activity: 'activities', team: 'teams', workload: 'workloads', holder: 'holders', name: 'names' }
 /** `1 activity`, `10,000 activities` */
-export const sizeText = (count: number, noun: keyof typeof plurals): string =>
-  `${countText(count)} ${count === 1 ? noun : plurals[noun]}`
+export const sizeText = (count: number, noun: keyof typeof plurals): string => counted(count, noun, plurals[noun])
 
 /** `87.6%` */
 export const shareText = (part: number, whole: number, digits = 1): string =>

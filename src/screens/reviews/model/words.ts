@@ -82,9 +82,7 @@ export function openText<T extends string>(names: Readonly<Record<T, string>>, v
 
 export { countText }
 
-/** `1 review`, `12 reviews` */
-export const several = (count: number, one: string, many = `${one}s`): string =>
-  `${countText(count)} ${count === 1 ? one : many}`
+export { counted as several } from '../../../domain/countText'
 
 /** How late, or how soon: whole days of 24 hours, counted from the moment it is due. */
 export function dueText(due: Instant, now: Instant): string {

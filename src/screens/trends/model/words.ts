@@ -1,13 +1,7 @@
+import { countText as count, counted } from '../../../domain/countText'
 import { durationText } from '../../../domain/time/format'
 
-const digits = new Intl.NumberFormat('en')
-
-/** `1,284` */
-export const count = (value: number): string => digits.format(value)
-
-/** `1 incident`, `1,284 incidents` */
-export const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${count(value)} ${value === 1 ? one : many}`
+export { count, counted }
 
 /** A length, or a dash where there is none. */
 export const lengthText = (length: number | undefined): string => (length === undefined ? '–' : durationText(length))
