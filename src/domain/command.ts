@@ -1,7 +1,7 @@
 import type { ChangeKind, RoleStep } from './change'
 import type { GapKind } from './gaps'
 import type { IncidentRole, IncidentState, PostIncidentReview, Severity } from './incident'
-import type { WorkState } from './problem'
+import type { ActionKind, ProblemState, WorkState } from './problem'
 import type { Id, Instant } from './units'
 
 /** Everything a person can ask a source to change. */
@@ -67,6 +67,42 @@ export type Command =
       readonly owner?: Id
       readonly due?: Instant
     }
+  /** Makes a problem of incidents that seem to share a cause; they point to it from then on. */
+  | {
+      readonly kind: 'record-problem'
+      readonly title: string
+      readonly workloads: readonly Id[]
+      readonly owner?: Id
+      readonly incidents: readonly Id[]
+    }
+  /** Absent parts stay as they are. */
+  | {
+      readonly kind: 'set-problem'
+      readonly problem: Id
+      readonly state?: ProblemState
+      readonly owner?: Id
+      readonly rootCause?: string
+      readonly workaround?: string
+    }
+  /** At the moment of the command where `at` is absent. */
+  | { readonly kind: 'declare-fix'; readonly problem: Id; readonly what: string; readonly at?: Instant }
+  | {
+      readonly kind: 'add-action'
+      readonly problem: Id
+      readonly title: string
+      readonly action: ActionKind
+      readonly owner?: Id
+      readonly due?: Instant
+    }
+  /** Absent parts stay as they are. */
+  | {
+      readonly kind: 'set-action'
+      readonly problem: Id
+      readonly action: Id
+      readonly state?: WorkState
+      readonly owner?: Id
+      readonly due?: Instant
+    }
   /** Takes back what the same actor sent under that key a moment ago (`undo.ts`). */
   | { readonly kind: 'undo'; readonly of: string }
 
@@ -91,6 +127,11 @@ export const commandKinds = [
   'give-feedback',
   'record-improvement',
   'set-improvement',
+  'record-problem',
+  'set-problem',
+  'declare-fix',
+  'add-action',
+  'set-action',
   'undo',
 ] as const satisfies readonly CommandKind[]
 
@@ -118,9 +159,15 @@ export type ImprovementCommand = Extract<
   { readonly kind: 'give-feedback' | 'record-improvement' | 'set-improvement' }
 >
 
+/** The commands that make or change a problem. */
+export type ProblemCommand = Extract<
+  Command,
+  { readonly kind: 'record-problem' | 'set-problem' | 'declare-fix' | 'add-action' | 'set-action' }
+>
+
 /** The existing record that a command concerns. */
 export interface Target {
-  readonly facet: 'incidents' | 'events' | 'activities' | 'requests' | 'improvements'
+  readonly facet: 'incidents' | 'events' | 'activities' | 'requests' | 'improvements' | 'problems'
   readonly id: Id
 }
 
@@ -155,6 +202,12 @@ export function targetOf(command: Command): Target | undefined {
       return about('incidents', command.incident)
     case 'link-event':
       return about('events', command.event)
+    case 'set-problem':
+    case 'declare-fix':
+    case 'add-action':
+    case 'set-action':
+      return about('problems', command.problem)
+    case 'record-problem':
     case 'undo':
       return undefined
   }

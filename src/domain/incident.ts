@@ -96,6 +96,8 @@ export interface Incident {
   readonly labels: readonly string[]
   readonly detection?: Open<'alarm' | 'person' | 'customer'>
   readonly reassignments?: number
+  /** How often it came back to a team that had passed it on: ping-pong. */
+  readonly returns?: number
   readonly reopened?: number
   readonly slaMet?: boolean
   readonly links: readonly Link[]

@@ -15,15 +15,27 @@ export interface Fix {
   readonly by?: Id
 }
 
+/** What an action is for. */
+export const actionKinds = ['prevent', 'detect', 'mitigate', 'learn'] as const
+export type ActionKind = (typeof actionKinds)[number]
+
 /** A corrective or preventive action, from a review or a problem. */
 export interface Action {
   readonly id: Id
   readonly title: string
-  readonly kind: Open<'prevent' | 'detect' | 'mitigate' | 'learn'>
+  readonly kind: Open<ActionKind>
   readonly state: Open<WorkState>
   readonly owner?: Id
   readonly due?: Instant
   readonly doneAt?: Instant
+}
+
+/** One moment in the life of a problem. */
+export interface ProblemMoment {
+  readonly at: Instant
+  /** One sentence, such as “State set to fix in progress”. */
+  readonly what: string
+  readonly by?: string
 }
 
 /** The underlying cause of one or more incidents. Incidents point to it by `Incident.problem`. */
@@ -39,6 +51,8 @@ export interface Problem {
   readonly workaround?: string
   readonly fixes: readonly Fix[]
   readonly actions: readonly Action[]
+  /** The newest first. Absent when no source keeps it. */
+  readonly history?: readonly ProblemMoment[]
   readonly version?: string
 }
 

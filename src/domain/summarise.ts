@@ -1,46 +1,36 @@
+import { readAsOf, valuesOf } from './dimension'
 import { emptyDistribution, fromValues, mergeDistributions } from './distribution'
-import { type Incident, readClock } from './incident'
+import type { OpsEvent } from './event'
+import { eventValuesOf } from './eventDimension'
+import type { Incident } from './incident'
 import { incidentRules } from './query/incident'
 import { byText } from './query/rules'
-import type { Dimension, Summary, SummaryCell, SummaryQuestion } from './summary'
+import { eventRules } from './query/timeline'
+import type { EventQuestion, Summary, SummaryCell, SummaryQuestion } from './summary'
 import { bucketLabeller } from './time/buckets'
-import { hourOfWeek, offsetSegments, type OffsetSegment } from './time/zone'
+import { offsetSegments, type OffsetSegment } from './time/zone'
 import { instant, type Instant } from './units'
 
 /** The summary of no incidents: adding it changes nothing. */
 export const emptySummary: Summary = { cells: [] }
 
-const none = ['']
-const distinct = (values: readonly string[]): readonly string[] => (values.length === 0 ? none : [...new Set(values)])
-
-type ValuesOf = (incident: Incident, segments: readonly OffsetSegment[]) => readonly string[]
-
-const valuesOf: Readonly<Record<Dimension, ValuesOf>> = {
-  severity: (incident) => [String(incident.severity ?? '')],
-  state: (incident) => [incident.state],
-  team: (incident) => [incident.team ?? ''],
-  workload: (incident) => distinct(incident.workloads),
-  problem: (incident) => [incident.problem ?? ''],
-  label: (incident) => distinct(incident.labels),
-  hourOfWeek: (incident, segments) => [String(hourOfWeek(incident.opened, segments))],
-}
-
 /** One key for every combination of the dimensions' values. */
-function keysOf(incident: Incident, by: readonly Dimension[], segments: readonly OffsetSegment[]): readonly string[][] {
-  return by.reduce<string[][]>(
-    (keys, dimension) => keys.flatMap((key) => valuesOf[dimension](incident, segments).map((value) => [...key, value])),
-    [[]],
-  )
-}
+const keysOf = (values: readonly (readonly string[])[]): readonly string[][] =>
+  values.reduce<string[][]>((keys, more) => keys.flatMap((key) => more.map((value) => [...key, value])), [[]])
 
-function segmentsOver(incidents: readonly Incident[], zone: string): readonly OffsetSegment[] {
+function segmentsOver(moments: readonly Instant[], zone: string): readonly OffsetSegment[] {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
-  for (const { opened } of incidents) {
-    first = Math.min(first, opened)
-    last = Math.max(last, opened)
+  for (const moment of moments) {
+    first = Math.min(first, moment)
+    last = Math.max(last, moment)
   }
   return first <= last ? offsetSegments(instant(first), instant(last + 1), zone) : []
+}
+
+/** Names the bucket of each of the moments; `''` where none are asked for. */
+function labelling(moments: readonly Instant[], { bucket, zone }: Pick<SummaryQuestion, 'bucket' | 'zone'>) {
+  return bucket === undefined ? () => '' : bucketLabeller(bucket, segmentsOver(moments, zone))
 }
 
 /** What one incident adds to each of its cells, save for bucket and key. */
@@ -48,9 +38,9 @@ type Measure = Omit<SummaryCell, 'bucket' | 'key'>
 
 const nothing: Measure = { count: 1, closed: emptyDistribution, open: emptyDistribution, missing: 0, faults: 0 }
 
-function measure(incident: Incident, clock: SummaryQuestion['clock'], now: Instant): Measure {
-  if (clock === undefined) return nothing
-  const reading = readClock(incident, clock, now)
+function measure(incident: Incident, question: SummaryQuestion): Measure {
+  if (question.clock === undefined) return nothing
+  const reading = readAsOf(incident, question.clock, question)
   switch (reading.kind) {
     case 'missing':
       return { ...nothing, missing: 1 }
@@ -69,14 +59,35 @@ function measure(incident: Incident, clock: SummaryQuestion['clock'], now: Insta
  */
 export function summarise(incidents: readonly Incident[], question: SummaryQuestion): Summary {
   const matching = incidents.filter(incidentRules.matcher(question.query))
-  const segments = segmentsOver(matching, question.zone)
-  const label = question.bucket === undefined ? () => '' : bucketLabeller(question.bucket, segments)
+  const label = labelling(
+    matching.map(({ opened }) => opened),
+    question,
+  )
   return addUp(
     matching.flatMap((incident) => {
       const bucket = label(incident.opened)
-      const measured = measure(incident, question.clock, question.now)
-      return keysOf(incident, question.by, segments).map((key) => ({ bucket, key, ...measured }))
+      const measured = measure(incident, question)
+      const values = question.by.map((dimension) => valuesOf[dimension](incident, question))
+      return keysOf(values).map((key) => ({ bucket, key, ...measured }))
     }),
+  )
+}
+
+/** The same for events: counts only. An event that goes on counts where it began. */
+export function summariseEvents(events: readonly OpsEvent[], question: EventQuestion): Summary {
+  const matching = events.filter(eventRules.matcher(question.query))
+  const label = labelling(
+    matching.map(({ at }) => at),
+    question,
+  )
+  return addUp(
+    matching.flatMap((event) =>
+      keysOf(question.by.map((dimension) => eventValuesOf[dimension](event))).map((key) => ({
+        bucket: label(event.at),
+        key,
+        ...nothing,
+      })),
+    ),
   )
 }
 

@@ -1,26 +1,38 @@
-import type { Clock } from './incident'
+import { type Dimension, dimensions, type Reckoning, type Within } from './dimension'
 import type { IncidentQuery } from './query/incident'
+import type { EventQuery } from './query/timeline'
 import type { Instant } from './units'
+
+export { type Dimension, dimensions } from './dimension'
 
 /** Calendar units of a zone; weeks begin on Monday. */
 export type BucketSize = 'day' | 'week' | 'month'
 
-/** What incidents are counted by. An incident with several workloads or labels counts once for each. */
-export const dimensions = ['severity', 'state', 'team', 'workload', 'problem', 'label', 'hourOfWeek'] as const
-export type Dimension = (typeof dimensions)[number]
-
-/** One question whose answer can be added up over sources, shards and batches. */
-export interface SummaryQuestion {
+/**
+ * One question whose answer can be added up over sources, shards and batches. With a `clock`, each cell measures it, and
+ * open incidents are censored at `now`.
+ */
+export interface SummaryQuestion extends Reckoning {
   readonly query: IncidentQuery
   /** Calendar buckets of `opened` in `zone`; absent: one bucket for all. */
   readonly bucket?: BucketSize
-  /** IANA zone, e.g. `Europe/Berlin`. Also the zone of `hourOfWeek`. */
-  readonly zone: string
   readonly by: readonly Dimension[]
-  /** Measure this clock in each cell. */
-  readonly clock?: Clock
-  /** Open incidents are censored at this instant. */
-  readonly now: Instant
+}
+
+/**
+ * What events are counted by. `outcome`: escalated, grouped, ignored. `pages`, `planned`: yes or no. An event with
+ * several workloads counts once for each.
+ */
+export const eventDimensions = ['rule', 'kind', 'outcome', 'workload', 'severity', 'pages', 'planned'] as const
+export type EventDimension = (typeof eventDimensions)[number]
+
+/** One question about events: the cells count and measure nothing. */
+export interface EventQuestion {
+  readonly query: EventQuery
+  /** Calendar buckets of `at` in `zone`; absent: one bucket for all. */
+  readonly bucket?: BucketSize
+  readonly zone: string
+  readonly by: readonly EventDimension[]
 }
 
 /**
@@ -39,7 +51,7 @@ export type Distribution =
 export interface SummaryCell {
   /** First day of the bucket in the zone asked for (`2026-11-16`); empty without buckets. */
   readonly bucket: string
-  /** One value for each of `by`; `''` where the record has none. Severity as `1`…`5`, hourOfWeek 0 (Monday 00:00)…167. */
+  /** One value for each of `by`; `''` where the record has none. Severity as `1`…`5`, hourOfWeek 0 (Monday 00:00)…167; the rest: `valuesOf`. */
   readonly key: readonly string[]
   readonly count: number
   /** Lengths of intervals that ended, and ages of those still open at `now`. */
@@ -53,4 +65,34 @@ export interface SummaryCell {
 /** A mergeable value: cells with equal bucket and key add up; the empty summary has no cells. */
 export interface Summary {
   readonly cells: readonly SummaryCell[]
+}
+
+/**
+ * The incidents behind a cell, or behind several that share the part of the key that is given: exactly those which the
+ * question counted there. `span` is the bucket's, from its first instant to that of the next.
+ */
+export function behind(
+  question: SummaryQuestion,
+  key: Partial<Readonly<Record<Dimension, readonly string[]>>>,
+  span?: { readonly from: Instant; readonly to: Instant },
+): IncidentQuery {
+  const { query, zone, now, locked, clock, fixes } = question
+  const reckoning = {
+    zone,
+    now,
+    ...(locked && { locked }),
+    ...(clock && { clock }),
+    ...(fixes && { fixes }),
+  }
+  const limits = dimensions.flatMap((by): readonly Within[] => {
+    const values = key[by]
+    return values ? [{ by, values, ...reckoning }] : []
+  })
+  const later = (left: Instant | undefined, right: Instant) => (left !== undefined && left > right ? left : right)
+  const earlier = (left: Instant | undefined, right: Instant) => (left !== undefined && left < right ? left : right)
+  return {
+    ...query,
+    ...(span && { openedFrom: later(query.openedFrom, span.from), openedTo: earlier(query.openedTo, span.to) }),
+    ...((query.within || limits.length > 0) && { within: [...(query.within ?? []), ...limits] }),
+  }
 }

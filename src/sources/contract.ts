@@ -1,6 +1,6 @@
 import type { CommandEnvelope, CommandKind } from '../domain/command'
 import type { Facet, Queries, Records } from '../domain/query/facets'
-import type { Summary, SummaryQuestion } from '../domain/summary'
+import type { EventQuestion, Summary, SummaryQuestion } from '../domain/summary'
 import type { Id, Instant } from '../domain/units'
 
 /** The version of this contract. A source that names another is not opened. */
@@ -104,20 +104,27 @@ export interface SummaryAnswer {
   readonly caveats: readonly Caveat[]
 }
 
+/** What can be asked about a facet as a whole. Nothing may be asked of the others. */
+export type Question<F extends Facet> = F extends 'incidents'
+  ? SummaryQuestion
+  : F extends 'events'
+    ? EventQuestion
+    : never
+
 /** Reads one facet. A reader that is present works for every query of its facet. */
-export interface Reader<R, Q> {
+export interface Reader<R, Q, S = never> {
   /** Records that match, in the query's order (`facetRules`), from the cursor on. */
   list(query: Q, page: PageRequest, call: Call): Promise<Page<R>>
   /** One record, or undefined where the source does not have it. */
   get(id: Id, call: Call): Promise<R | undefined>
   /** Calls back whenever something changed, without saying what. Returns the way to stop. */
   watch?(changed: () => void): () => void
-  /** Counts and distributions computed where the records are. Offered for incidents. */
-  summarise?(question: SummaryQuestion, call: Call): Promise<SummaryAnswer>
+  /** Counts and distributions computed where the records are. Offered for incidents and events. */
+  summarise?(question: S, call: Call): Promise<SummaryAnswer>
 }
 
 /** Capability is presence: an absent reader is not offered. */
-export type Readers = { readonly [F in Facet]?: Reader<Records[F], Queries[F]> }
+export type Readers = { readonly [F in Facet]?: Reader<Records[F], Queries[F], Question<F>> }
 
 /** What a carried-out command changed. */
 export interface Receipt {

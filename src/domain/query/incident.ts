@@ -1,3 +1,4 @@
+import { type Within, withinAll } from '../dimension'
 import { endOf, type Incident, type IncidentState, isOpenAt, type Severity } from '../incident'
 import type { Id, Instant, Open } from '../units'
 import { anyOf, byText, type FacetRules, inOrder, overlaps } from './rules'
@@ -26,6 +27,8 @@ export interface IncidentQuery {
   readonly burningTo?: Instant
   /** Open at that instant, by what the record says of its clocks. */
   readonly openAt?: Instant
+  /** Has one of the values in each of these dimensions: the records behind a count. */
+  readonly within?: readonly Within[]
   readonly order?: IncidentOrder
 }
 
@@ -43,6 +46,7 @@ function matcher(query: IncidentQuery): (incident: Incident) => boolean {
   const person = overlaps(query.people)
   const problem = anyOf(query.problems)
   const label = overlaps(query.labels)
+  const within = withinAll(query.within)
   const { openedFrom, openedTo, burningFrom, burningTo, openAt } = query
   return (incident) =>
     id(incident.id) &&
@@ -58,6 +62,7 @@ function matcher(query: IncidentQuery): (incident: Incident) => boolean {
     (burningTo === undefined || incident.opened < burningTo) &&
     (burningFrom === undefined || (endOf(incident) ?? Number.POSITIVE_INFINITY) >= burningFrom) &&
     (openAt === undefined || isOpenAt(incident, openAt)) &&
+    within(incident) &&
     text(incidentWords(incident))
 }
 

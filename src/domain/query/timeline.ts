@@ -1,4 +1,5 @@
 import type { OpsEvent, EventKind } from '../event'
+import { type EventWithin, eventsWithinAll } from '../eventDimension'
 import type { EntryKind, TimelineEntry } from '../timeline'
 import type { Id, Instant, Open } from '../units'
 import { anyOf, byText, type FacetRules, inOrder, overlaps } from './rules'
@@ -45,6 +46,8 @@ export interface EventQuery {
   readonly rules?: readonly string[]
   readonly incidents?: readonly Id[]
   readonly planned?: boolean
+  /** Has one of the values in each of these dimensions: the records behind a count. */
+  readonly within?: readonly EventWithin[]
   readonly from?: Instant
   readonly to?: Instant
 }
@@ -58,6 +61,7 @@ export const eventRules: FacetRules<OpsEvent, EventQuery> = {
     const workload = overlaps(query.workloads)
     const rule = anyOf(query.rules)
     const incident = anyOf(query.incidents)
+    const within = eventsWithinAll(query.within)
     const text = textMatcher(query.text)
     return (event) =>
       id(event.id) &&
@@ -65,6 +69,7 @@ export const eventRules: FacetRules<OpsEvent, EventQuery> = {
       rule(event.rule) &&
       incident(event.incident) &&
       workload(event.workloads) &&
+      within(event) &&
       (query.planned === undefined || event.planned === query.planned) &&
       (query.from === undefined || (event.until ?? event.at) >= query.from) &&
       (query.to === undefined || event.at < query.to) &&
