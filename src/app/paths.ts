@@ -31,6 +31,8 @@ export interface Views {
     /** ISO 8601 instants: opened in [from, to). */
     readonly from?: string
     readonly to?: string
+    /** Limits of `domain/query/within`: the records behind a count. */
+    readonly within?: string
     readonly q?: string
   }
   readonly trends: { readonly severity?: readonly (Severity | 0)[]; readonly team?: Id; readonly workload?: Id }
