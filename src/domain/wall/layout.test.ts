@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layoutOf, type Room } from './layout'
+import { titleLines } from './titles'
 import { type Screen, sizesOf, type Viewing } from './type'
 
 /** What head and foot leave of a panel. */
@@ -51,5 +52,15 @@ describe('layout by what is there', () => {
       for (const distance of [1, 2, 4, 6, 8])
         for (const panel of [full, upright, wide, phone])
           expect(laidOut(40, panel, { distance, diagonal }).size).toBeGreaterThanOrEqual(1)
+  })
+  it('gives rows of two lines where a title needs them, and fewer of them', () => {
+    const sizes = sizesOf(full, undefined)
+    const of = (titles: readonly string[]) =>
+      layoutOf(40, roomOf(full, sizes.text), sizes, titleLines(titles, 1200, sizes)).arrangement
+    const short = of(['Cards fail'])
+    const long = of(['Cards fail', 'Order confirmation latency above 4 s in three regions, with retries piling up'])
+    expect(short).toMatchObject({ kind: 'table', lines: 1 })
+    expect(long).toMatchObject({ kind: 'table', lines: 2 })
+    expect('rows' in long && 'rows' in short && long.rows < short.rows).toBe(true)
   })
 })

@@ -4,7 +4,14 @@ import type { Sizes } from './type'
 export type Arrangement =
   | { readonly kind: 'calm' }
   | { readonly kind: 'cards' | 'grid'; readonly columns: number; readonly rows: number }
-  | { readonly kind: 'table'; readonly rows: number }
+  | {
+      readonly kind: 'table'
+      readonly rows: number
+      /** Of a title. */
+      readonly lines: 1 | 2
+      /** Pixels of one row. */
+      readonly rowHeight: number
+    }
 
 export interface Layout {
   readonly arrangement: Arrangement
@@ -67,33 +74,34 @@ function grid(count: number, { width, height }: Room, sizes: Sizes): Arrangement
   return found === undefined ? undefined : { kind: 'grid', columns: found, rows: Math.ceil(count / found) }
 }
 
-/** Lines of the table: the sign and the title set the height. One line says how many more there are. */
-const table = ({ height }: Room, sizes: Sizes): Arrangement => ({
-  kind: 'table',
-  rows: Math.max(1, times(height - sizes.text * 2.4, rowHeight(sizes), 0)),
-})
+/** Rows of the table: the sign and the title set the height. One line says how many more there are. */
+const table = ({ height }: Room, sizes: Sizes, lines: 1 | 2): Arrangement => {
+  const one = rowHeight(sizes, lines)
+  return { kind: 'table', rows: Math.max(1, times(height - sizes.text * 2.4, one, 0)), lines, rowHeight: one }
+}
 
-/** Pixels of one line of the table. */
-export const rowHeight = ({ text, title, glyph }: Sizes): number => Math.max(glyph, title * 1.2) + text * 0.5
+/** Pixels of one row of the table. */
+const rowHeight = ({ text, title, glyph }: Sizes, lines: 1 | 2): number =>
+  Math.max(glyph, lines * title * 1.2) + text * 0.5
 
 const most = { cards: 3, grid: 12 } as const
 
-function arrange(count: number, room: Room, sizes: Sizes): Arrangement {
+function arrange(count: number, room: Room, sizes: Sizes, lines: 1 | 2): Arrangement {
   if (count === 0) return { kind: 'calm' }
   const few = count <= most.cards ? cards(count, room, sizes) : undefined
   const some = count <= most.grid ? grid(count, room, sizes) : undefined
-  return few ?? some ?? table(room, sizes)
+  return few ?? some ?? table(room, sizes, lines)
 }
 
 /**
  * Goes by what is there: none (calm), one to three (cards), four to twelve (grid), more (table). Where type is too large
  * for that, the next denser form is taken, and the lanes go first: nothing shrinks. What a table cannot hold comes in
- * pages.
+ * pages; `lines`: what the titles of its rows need.
  */
-export function layoutOf(count: number, room: Room, sizes: Sizes): Layout {
+export function layoutOf(count: number, room: Room, sizes: Sizes, lines: 1 | 2 = 1): Layout {
   const below = { width: room.width, height: room.height - (lanesHeight + gap) * sizes.text }
-  const tight = arrange(count, below, sizes)
-  const free = arrange(count, room, sizes)
+  const tight = arrange(count, below, sizes, lines)
+  const free = arrange(count, room, sizes, lines)
   const least = sizes.text * 14
   const lanes =
     below.height >= least && room.width >= sizes.text * 24 && tight.kind === free.kind && tight.kind !== 'table'
