@@ -1,5 +1,6 @@
 import { type Severity, severity } from '../../domain/incident'
 import type { Viewing } from '../../domain/wall/type'
+import { lengthBetween, readWishes, type Wishes, wishKeys } from './wishes'
 
 /** A part of the address that means nothing here. It is told, and left out. */
 export interface Wrong {
@@ -10,11 +11,11 @@ export interface Wrong {
 }
 
 /** What the address of the wall asks for. */
-export interface Parameters {
+export interface Parameters extends Wishes {
   /** Nothing that is only there for a hand: no way back, no keys told, no pointer. */
   readonly kiosk: boolean
   readonly theme?: 'light' | 'dark'
-  /** Seconds after which data is asked for anew. */
+  /** Seconds after which data is asked for anew; looks that are made anyway go on. */
   readonly refresh?: number
   /** Ids or names. */
   readonly teams: readonly string[]
@@ -29,13 +30,10 @@ export interface Parameters {
   readonly wake: boolean
 }
 
-/** How often data is looked at without being asked to, in seconds. */
-const usual = 15
 const diagonalUsual = 55
 
 const yes = /^(|1|true|yes|on|tv|full)$/i
 const no = /^(0|false|no|off)$/i
-const seconds: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 }
 
 const listOf = (text: string | null): readonly string[] =>
   (text ?? '')
@@ -58,9 +56,10 @@ const severityOf = (text: string): Severity | 0 | undefined => {
 }
 
 /** `now` is read by the demo, before any view. */
-const known = new Set(
-  'kiosk theme zone refresh team severity distance diagonal heartbeat privacy readonly wake now'.split(' '),
-)
+const known = new Set([
+  ...'kiosk theme zone refresh team severity distance diagonal heartbeat privacy readonly wake now'.split(' '),
+  ...wishKeys,
+])
 
 /** Reads the query of the address. Whatever means nothing is left out and told. */
 export function readParameters(search: string): { readonly parameters: Parameters; readonly wrong: readonly Wrong[] } {
@@ -81,15 +80,8 @@ export function readParameters(search: string): { readonly parameters: Parameter
     tell(key, `${least} to ${most} ${unit}`)
     return undefined
   }
-  const refresh = (): number | undefined => {
-    const text = query.get('refresh')
-    if (text === null) return undefined
-    const [, number, unit] = /^(\d+)(s|m|h|)$/.exec(text.trim()) ?? []
-    const every = Number(number) * (seconds[unit ?? ''] ?? 1)
-    if (every >= 2 && every < usual) return every
-    tell('refresh', every >= usual ? `data is looked at every ${usual} s anyway` : '2 s or more, such as 5s')
-    return undefined
-  }
+  const reading = { query, tell, flag }
+  const refresh = lengthBetween(reading, 'refresh', [2_000, 600_000], '2s to 10m, such as 5s')
   const theme = query.get('theme')
   const named = theme === 'light' || theme === 'dark' ? theme : undefined
   if (theme !== null && theme !== 'system' && named === undefined) tell('theme', 'light, dark or system')
@@ -100,7 +92,6 @@ export function readParameters(search: string): { readonly parameters: Parameter
   const distance = between('distance', 0.5, 30, 'metres')
   const diagonal = between('diagonal', 5, 250, 'inches')
   if (diagonal !== undefined && distance === undefined) tell('diagonal', 'needs a distance')
-  const every = refresh()
   const heartbeat = query.get('heartbeat')?.trim()
   const severities = listOf(query.get('severity'))
   if (severities.some((each) => severityOf(each) === undefined)) tell('severity', '1 to 5, or 0 for unknown')
@@ -108,6 +99,7 @@ export function readParameters(search: string): { readonly parameters: Parameter
   return {
     wrong,
     parameters: {
+      ...readWishes(reading),
       kiosk: flag('kiosk'),
       initials: privacy === 'initials',
       readOnly: flag('readonly'),
@@ -115,7 +107,7 @@ export function readParameters(search: string): { readonly parameters: Parameter
       teams: listOf(query.get('team')),
       severities: severities.flatMap((each) => severityOf(each) ?? []),
       ...(named && { theme: named }),
-      ...(every !== undefined && { refresh: every }),
+      ...(refresh !== undefined && { refresh: refresh / 1000 }),
       ...(distance !== undefined && { viewing: { distance, diagonal: diagonal ?? diagonalUsual } }),
       ...(heartbeat && { heartbeat }),
     },
