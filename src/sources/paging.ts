@@ -84,7 +84,7 @@ export interface Whole<R> {
 
 /** Page after page, to the end. A cursor that leads back to itself throws `bad-response` instead of going round for ever. */
 export async function* pagesOf<R, Q>(
-  reader: Reader<R, Q>,
+  reader: Pick<Reader<R, Q>, 'list'>,
   query: Q,
   { limit, source }: { readonly limit: number; readonly source: string },
   call: Call,

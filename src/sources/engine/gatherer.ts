@@ -1,8 +1,23 @@
 import { type Facet, facetRules, type Queries, type Records } from '../../domain/query/facets'
-import type { Instant } from '../../domain/units'
-import { type Caveat, type Progress, type Reader, type Source, SourceError } from '../contract'
+import { instant, type Instant } from '../../domain/units'
+import {
+  type Call,
+  type Caveat,
+  type Page,
+  type PageRequest,
+  type Progress,
+  type Reader,
+  type Source,
+  SourceError,
+} from '../contract'
 import { distinctCaveats, pagesOf, unlessAborted } from '../paging'
 import type { RemoteEngine } from './remote'
+
+/** A reader beneath the engine. */
+export interface Gatherable<R, Q> extends Reader<R, Q> {
+  /** Records that changed at or after a moment, page after page, where the backend can tell. */
+  changes?(since: Instant, page: PageRequest, call: Call): Promise<Page<R>>
+}
 
 /** How a source is gathered. */
 export interface GatherOptions {
@@ -15,13 +30,27 @@ export interface GatherOptions {
    * never are.
    */
   readonly renewAfter?: number
+  /** Milliseconds after which a reader that can tell changes is read whole again, to notice what was taken away; an hour. */
+  readonly wholeAfter?: number
 }
+
+/** Milliseconds by which changes are asked for again: clocks differ, and what is written late still has an early time. */
+const overlap = 120_000
 
 /** What is known of a gathered facet besides its records. */
 interface Reading {
   readonly asOf: Instant
   readonly caveats: readonly Caveat[]
   readonly gatheredAt: number
+  /** When all of it was last read. */
+  readonly wholeAt: number
+}
+
+/** What changed, as a list; undefined where the reader cannot tell. */
+function onlyChanges<R, Q>(reader: Gatherable<R, Q>, since: Instant): Pick<Reader<R, Q>, 'list'> | undefined {
+  if (!reader.changes) return undefined
+  const changes = reader.changes.bind(reader)
+  return { list: (_query, page, call) => changes(since, page, call) }
 }
 
 /** Gathers the facets of one source into the engine, each when it is first asked for. */
@@ -31,6 +60,8 @@ export class Gatherer {
   private readonly options: GatherOptions
   private readonly life = new AbortController()
   private readonly readings = new Map<Facet, Reading>()
+  /** Why what is there could not be renewed. */
+  private readonly failures = new Map<Facet, string>()
   private readonly underWay = new Map<Facet, Promise<Reading>>()
   private readonly done = new Map<Facet, Omit<Progress, 'what'>>()
   private readonly listeners = new Set<(progress: Progress | undefined) => void>()
@@ -43,12 +74,15 @@ export class Gatherer {
   }
 
   /** The reading to answer from: the first one is waited for, an old one is renewed behind the answer. */
-  async reading<F extends Facet>(facet: F, reader: Reader<Records[F], Queries[F]>): Promise<Reading> {
+  async reading<F extends Facet>(facet: F, reader: Gatherable<Records[F], Queries[F]>): Promise<Reading> {
     const known = this.readings.get(facet)
     if (!known) return this.gather(facet, reader)
     const age = this.options.now() - known.gatheredAt
     if (!this.source.snapshot && age > (this.options.renewAfter ?? Number.POSITIVE_INFINITY)) this.renew(facet, reader)
-    return known
+    const failure = this.failures.get(facet)
+    if (failure === undefined) return known
+    const text = `What is shown of ${facet} was read earlier: ${failure}`
+    return { ...known, caveats: [...known.caveats, { kind: 'stale', text }] }
   }
 
   has(facet: Facet): boolean {
@@ -56,7 +90,7 @@ export class Gatherer {
   }
 
   /** Calls back whenever the facet was gathered anew, which a change in the source beneath sets off. */
-  watch<F extends Facet>(facet: F, reader: Reader<Records[F], Queries[F]>, changed: () => void): () => void {
+  watch<F extends Facet>(facet: F, reader: Gatherable<Records[F], Queries[F]>, changed: () => void): () => void {
     const watchers = this.watchers.get(facet) ?? new Set()
     this.watchers.set(facet, watchers)
     watchers.add(changed)
@@ -81,16 +115,19 @@ export class Gatherer {
    * Gathers again and says so when that is done. What was begun before the change may have missed it, so it is gathered
    * once more after that. A failure leaves what is there, with its age.
    */
-  private renew<F extends Facet>(facet: F, reader: Reader<Records[F], Queries[F]>): void {
+  private renew<F extends Facet>(facet: F, reader: Gatherable<Records[F], Queries[F]>): void {
     const tell = () => this.watchers.get(facet)?.forEach((changed) => changed())
     const running = this.underWay.get(facet)
     if (!running && !this.has(facet)) return tell()
     const again = () => this.gather(facet, reader)
     const renewed = running ? running.then(again, again) : again()
-    renewed.then(tell, () => undefined)
+    renewed.then(tell, (cause: unknown) => {
+      this.failures.set(facet, cause instanceof Error ? cause.message : String(cause))
+      tell()
+    })
   }
 
-  private gather<F extends Facet>(facet: F, reader: Reader<Records[F], Queries[F]>): Promise<Reading> {
+  private gather<F extends Facet>(facet: F, reader: Gatherable<Records[F], Queries[F]>): Promise<Reading> {
     const running = this.underWay.get(facet)
     if (running) return running
     const life = { signal: this.life.signal }
@@ -105,14 +142,17 @@ export class Gatherer {
     return gathering
   }
 
-  private async read<F extends Facet>(facet: F, reader: Reader<Records[F], Queries[F]>): Promise<Reading> {
+  private async read<F extends Facet>(facet: F, reader: Gatherable<Records[F], Queries[F]>): Promise<Reading> {
     const call = { signal: this.life.signal }
-    const { pageSize = 1_000, now } = this.options
+    const { pageSize: limit = 1_000, now, wholeAfter = 3_600_000 } = this.options
+    const before = this.readings.get(facet)
+    const since = before && now() - before.wholeAt < wholeAfter ? instant(before.asOf - overlap) : undefined
+    const partly = since === undefined ? undefined : onlyChanges(reader, since)
     const ids: string[] = []
-    const caveats: Caveat[] = []
+    const caveats: Caveat[] = partly && before ? [...before.caveats] : []
     let asOf: Instant | undefined
     const everything: Queries[Facet] = {}
-    for await (const page of pagesOf(reader, everything, { limit: pageSize, source: this.source.id }, call)) {
+    for await (const page of pagesOf(partly ?? reader, everything, { limit, source: this.source.id }, call)) {
       await this.engine.put(facet, page.items, call)
       for (const record of page.items) ids.push(facetRules[facet].id(record))
       caveats.push(...page.caveats)
@@ -120,10 +160,13 @@ export class Gatherer {
       this.done.set(facet, { done: ids.length, ...(page.total !== undefined && { total: page.total }) })
       this.tell()
     }
-    await this.engine.retain(facet, ids, call)
+    if (!partly) await this.engine.retain(facet, ids, call)
     if (asOf === undefined) throw new SourceError('bad-response', this.source.id, `Not a single page of ${facet} came`)
-    const reading = { asOf, caveats: distinctCaveats(caveats), gatheredAt: now() }
+    const gatheredAt = now()
+    const wholeAt = partly && before ? before.wholeAt : gatheredAt
+    const reading = { asOf, caveats: distinctCaveats(caveats), gatheredAt, wholeAt }
     this.readings.set(facet, reading)
+    this.failures.delete(facet)
     return reading
   }
 
