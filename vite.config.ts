@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { args, resolveChromium } from './test/tools/chromium.mjs'
 import { securityHeaders } from './test/tools/csp.ts'
+import { namedBuild } from './test/tools/plugins/build.ts'
 import { configuration } from './test/tools/plugins/configuration.ts'
 import { drawnSeldom, pure } from './test/tools/plugins/lean.ts'
 import { staticRoutes } from './test/tools/plugins/staticRoutes.ts'
@@ -33,6 +34,7 @@ export default defineConfig({
   plugins: [
     react({ compiler: true, exclude: [/\/node_modules\//, drawnSeldom] }),
     pure(),
+    namedBuild(),
     staticRoutes(),
     withoutMocks(),
     // First: with both, the configuration decides whether and how the workspace is read.

@@ -3,9 +3,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { base } from './app/base'
 import { frozenAt, frozenClock, tickingClock } from './app/clock'
+import { placeHere } from './app/here'
 import { reloadAfterDeploy } from './app/reload'
 import { Root } from './app/Root'
 import { startTheme } from './app/theme'
+import { untilLoaded } from './app/untilLoaded'
 import type { Workspace } from './data'
 import type { Instant } from './domain/units'
 import { createShelf } from './sources/files/shelf'
@@ -36,12 +38,15 @@ async function mocksNow(frozen: boolean): Promise<Instant | undefined> {
 const openedConfig = ({ id, title }: Workspace) => ({ id, title, type: 'files', options: { workspace: id } })
 
 async function boot(): Promise<void> {
-  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
+  if (!('Temporal' in globalThis)) await untilLoaded<unknown>(() => import('temporal-polyfill/global'))()
   const frozen = invented ? frozenAt(location.search) : undefined
   const now = invented ? await mocksNow(frozen !== undefined) : undefined
   const clock = frozen === undefined ? tickingClock(now) : frozenClock(frozen)
   const shelf = createShelf({ now: () => clock.now() })
-  reloadAfterDeploy(() => clock.now())
+  reloadAfterDeploy(
+    () => clock.now(),
+    () => placeHere(base)?.bare === true,
+  )
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no element with the id "root"')
   createRoot(root).render(

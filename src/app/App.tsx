@@ -7,6 +7,9 @@ import { type Clock, type ConfiguredSource, DataProvider, DraftsProvider, type S
 import { FailedState } from '../ui'
 import { basename } from './base'
 import { chance } from './chance'
+import { placeHere } from './here'
+import { Mend } from './kiosk/Mend'
+import { crashed } from './kiosk/mending'
 import { LazyView } from './LazyView'
 import { OfProblem } from './OfProblem'
 import { pathTo } from './paths'
@@ -14,11 +17,12 @@ import { Bare } from './shell/Bare'
 import { Shell } from './shell/Shell'
 import { ZoneOfUrl } from './shell/zone'
 import { keptDrafts } from './storage'
+import { untilLoaded } from './untilLoaded'
 import { placeAt } from './views'
 
 const BeginPage = lazy(() => import('./BeginPage'))
 /** Keys may work a moment after the page shows. */
-const Keyboard = lazy(() => import('./keyboard/Keyboard'))
+const Keyboard = lazy(untilLoaded(() => import('./keyboard/Keyboard')))
 const NotFound = lazy(() => import('./NotFound'))
 
 export interface AppProps {
@@ -43,10 +47,15 @@ function Page({ empty }: { readonly empty: boolean }) {
 }
 
 /** A view that wants the whole window gets it; every other stands in the shell. */
-function Frame({ children }: { readonly children: ReactNode }) {
+function Frame({ clock, base, children }: Pick<AppProps, 'clock' | 'base'> & { readonly children: ReactNode }) {
   const { pathname } = useLocation()
-  const bare = pathname !== '/' && placeAt(pathname)?.bare === true
-  return bare ? <Bare>{children}</Bare> : <Shell>{children}</Shell>
+  const place = pathname === '/' ? undefined : placeAt(pathname)
+  if (!place?.bare) return <Shell>{children}</Shell>
+  return (
+    <Bare label={place.label} clock={clock} base={base}>
+      {children}
+    </Bare>
+  )
 }
 
 /** The whole app over opened sources. */
@@ -54,14 +63,22 @@ export function App({ sources, clock, base, ...rest }: AppProps) {
   const [client] = useState(() => new QueryClient())
   return (
     <ErrorBoundary
-      fallbackRender={({ error, resetErrorBoundary }) => (
-        <FailedState
-          what="Watchbill stopped working"
-          where={error instanceof Error ? error.message : String(error)}
-          advice="Nothing was changed in your sources."
-          onRetry={resetErrorBoundary}
-        />
-      )}
+      onError={() => crashed(clock.now())}
+      fallbackRender={({ error, resetErrorBoundary }) => {
+        const told = {
+          what: 'Watchbill stopped working',
+          why: error instanceof Error ? error.message : String(error),
+        }
+        if (placeHere(base)?.bare) return <Mend {...told} clock={clock} retry={resetErrorBoundary} />
+        return (
+          <FailedState
+            what={told.what}
+            where={told.why}
+            advice="Nothing was changed in your sources."
+            onRetry={resetErrorBoundary}
+          />
+        )
+      }}
     >
       <DraftsProvider value={keptDrafts}>
         <DataProvider sources={sources} clock={clock} client={client} random={chance} {...rest}>
@@ -71,7 +88,7 @@ export function App({ sources, clock, base, ...rest }: AppProps) {
                 <Suspense>
                   <Keyboard />
                 </Suspense>
-                <Frame>
+                <Frame clock={clock} base={base}>
                   <Suspense>
                     <Page empty={sources.length === 0} />
                   </Suspense>

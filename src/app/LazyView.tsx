@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { Button, FailedState, PageBar, Skeleton } from '../ui'
+import { untilLoaded } from './untilLoaded'
 import type { Place } from './views'
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -29,8 +30,36 @@ function Broken({ error, resetErrorBoundary, label }: FallbackProps & { readonly
   )
 }
 
+/** Milliseconds after which a script that neither comes nor fails has hung. */
+const patience = 90_000
+
+/** Waits, and breaks when nothing comes of it: whoever mends what is broken then begins anew. */
+function Impatient({ label }: { readonly label: string }) {
+  const [hung, setHung] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setHung(true), patience)
+    return () => clearTimeout(timer)
+  }, [])
+  if (hung) throw new Error(`Its script did not come in ${patience / 1000} s.`)
+  return <Waiting label={label} />
+}
+
+/** A view with nobody there: its script is asked for until it comes, and what breaks is its frame's to mend. */
+function Unattended({ place: { label, load } }: { readonly place: Place }) {
+  const [View] = useState(() => lazy(untilLoaded(load)))
+  return (
+    <Suspense fallback={<Impatient label={label} />}>
+      <View />
+    </Suspense>
+  )
+}
+
 /** One view, loaded when it is first opened, with an error screen of its own. Trying again asks for its code again. */
-export function LazyView({ place: { label, load } }: { readonly place: Place }) {
+export function LazyView({ place }: { readonly place: Place }) {
+  return place.bare ? <Unattended place={place} /> : <Attended place={place} />
+}
+
+function Attended({ place: { label, load } }: { readonly place: Place }) {
   // A lazy component remembers its failure for good: another try needs another one.
   const [View, setView] = useState(() => lazy(load))
   return (

@@ -1,15 +1,15 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import type { Clock, ConfiguredSource, Shelf, Workspace } from '../data'
+import { type Clock, type ConfiguredSource, pauseAfter, type Shelf, type Workspace } from '../data'
 import type { SourceType } from '../sources/catalogue'
 import { Skeleton } from '../ui'
 import { App } from './App'
-import { basename } from './base'
 import { chance } from './chance'
 import { type ConfigAnswer, readConfig, type SourceConfig } from './config/read'
 import { closeAll, openAll } from './open'
-import { placeAt } from './views'
+import { placeHere } from './here'
+import { untilLoaded } from './untilLoaded'
 
-const ConfigPage = lazy(() => import('./ConfigPage'))
+const ConfigPage = lazy(untilLoaded(() => import('./ConfigPage')))
 
 /** What the entry script finds out before anything is drawn. */
 export interface Boot {
@@ -29,10 +29,30 @@ interface Standing {
   readonly sources: readonly ConfiguredSource[]
 }
 
+/** Milliseconds after which a store of opened data that says nothing, as a broken one may, is done without. */
+const storePatience = 3_000
+const later = <T,>(ms: number, value: T): Promise<T> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(value), ms)
+  })
+
+/** Milliseconds until a configuration that is not there, or wrong, is read again where nobody is who would ask for it. */
+const again30s = 30_000
+
+/**
+ * When to read the configuration again by itself; undefined: not. One that cannot be read is, everywhere; a display reads
+ * one that is missing or wrong as well, for a proxy may have answered in its place.
+ */
+export function rereadAfter(answer: ConfigAnswer, failures: number, attended: boolean): number | undefined {
+  if (answer.kind === 'ready') return undefined
+  if (answer.kind === 'unreadable') return pauseAfter(failures, answer.error, chance)
+  return attended ? undefined : again30s
+}
+
 /** What the configuration names, first believed first, and then what was opened from disk. */
 async function wanted(answer: ConfigAnswer, opened: Boot['opened']): Promise<readonly SourceConfig[]> {
   // A browser that keeps nothing must not take the configured sources down with it.
-  const own = (await opened?.shelf.list().catch(() => [])) ?? []
+  const own = (await Promise.race([opened?.shelf.list().catch(() => []), later(storePatience, [])])) ?? []
   const configured = answer.kind === 'ready' ? answer.config.sources : []
   return [...configured, ...own.flatMap((workspace) => opened?.config(workspace) ?? [])]
 }
@@ -46,6 +66,13 @@ const keyOf = (config: SourceConfig): string => JSON.stringify(config)
 const letGo = (held: Held, stay: readonly ConfiguredSource[]): void =>
   closeAll([...held.values()].filter((source) => !stay.includes(source)))
 
+const waiting = (
+  <main>
+    <h1 className="hidden">Watchbill</h1>
+    <Skeleton label="Watchbill is opening its sources" rows={12} />
+  </main>
+)
+
 /**
  * Reads the configuration, opens the sources, shows the app; and again whenever opened data changes. A source that is
  * open with the same configuration stays open: what it has gathered is not gathered again.
@@ -54,20 +81,24 @@ export function Root({ base, clock, types, opened }: Boot) {
   const [standing, setStanding] = useState<Standing>()
   const [round, setRound] = useState(0)
   const held = useRef<Held>(new Map())
+  const failures = useRef(0)
 
   // The view's script comes while sources open, not after. Should it fail, opening the view asks again and tells.
   useEffect(() => {
-    const within = location.pathname.slice(basename(base).replace(/\/$/, '').length)
-    placeAt(within)
+    placeHere(base)
       ?.load()
       .catch(() => undefined)
   }, [base])
   useEffect(() => {
     const leaving = new AbortController()
     const now = () => clock.now()
+    let reread: ReturnType<typeof setTimeout> | undefined
     const start = async () => {
       const answer = await readConfig(base, types, leaving)
       if (leaving.signal.aborted) return
+      failures.current = answer.kind === 'ready' ? 0 : failures.current + 1
+      const wait = rereadAfter(answer, failures.current, placeHere(base)?.bare !== true)
+      if (wait !== undefined) reread = setTimeout(() => setRound((count) => count + 1), wait)
       if (answer.kind === 'wrong' || answer.kind === 'unreadable') return setStanding({ answer, sources: [] })
       const configs = await wanted(answer, opened)
       const before = held.current
@@ -87,22 +118,19 @@ export function Root({ base, clock, types, opened }: Boot) {
       })
     }
     void start()
-    return () => leaving.abort()
+    return () => {
+      leaving.abort()
+      clearTimeout(reread)
+    }
   }, [base, clock, types, opened, round])
   useEffect(() => () => letGo(held.current, []), [])
 
   const again = () => setRound((count) => count + 1)
-  if (!standing)
-    return (
-      <main>
-        <h1 className="hidden">Watchbill</h1>
-        <Skeleton label="Watchbill is opening its sources" rows={12} />
-      </main>
-    )
+  if (!standing) return waiting
   const { answer, sources } = standing
   if (answer.kind === 'wrong' || answer.kind === 'unreadable')
     return (
-      <Suspense>
+      <Suspense fallback={waiting}>
         <ConfigPage answer={answer} onRetry={again} />
       </Suspense>
     )

@@ -51,7 +51,7 @@ describe('openAll', () => {
 })
 
 describe('a source that is refused', () => {
-  const failing = (fault: 'unreachable' | 'unsupported', times: number) => {
+  const failing = (fault: 'unreachable' | 'unsupported' | 'unauthenticated', times: number) => {
     let attempts = 0
     const of = type('flaky', (_options, { id, title }) =>
       ++attempts > times ? Promise.resolve(source(id, title)) : Promise.reject(new SourceError(fault, id, fault)),
@@ -86,6 +86,15 @@ describe('a source that is refused', () => {
     expect(flaky.attempts()).toBe(1)
     seen.at(-1)?.reopen?.()
     await vi.advanceTimersByTimeAsync(0)
+    expect(seen.at(-1)?.source?.id).toBe('a')
+  })
+
+  it('is opened again once somebody has signed in, and asked no more than twice a minute until then', async () => {
+    const flaky = failing('unauthenticated', 9)
+    const seen = await open(flaky)
+    await vi.advanceTimersByTimeAsync(4 * 60_000)
+    expect(flaky.attempts()).toBe(9)
+    await vi.advanceTimersByTimeAsync(30_000)
     expect(seen.at(-1)?.source?.id).toBe('a')
   })
 

@@ -15,6 +15,9 @@ export interface OpeningAll {
   readonly kept?: (config: SourceConfig) => ConfiguredSource | undefined
 }
 
+/** A script that did not come is a line that is down, not a source that cannot be opened. */
+const isLine = (cause: unknown): boolean => /dynamically imported module|module script|preload/i.test(reason(cause))
+
 const reason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 /** What came of one attempt; with the error where another one may end otherwise. */
@@ -39,13 +42,20 @@ async function openOne(config: SourceConfig, { types, base, now }: OpeningAll): 
     const refused = { ...named, refused: reason(cause) }
     return cause instanceof SourceError
       ? { source: { ...refused, fault: cause.fault }, error: cause }
-      : { source: refused, error: new SourceError('unsupported', id, refused.refused, { cause }) }
+      : {
+          source: refused,
+          error: new SourceError(isLine(cause) ? 'unreachable' : 'unsupported', id, refused.refused, { cause }),
+        }
   }
 }
 
+/** Whether it may open later without anybody doing anything here. */
+const heals = ({ fault }: SourceError): boolean =>
+  retryable[fault] || fault === 'unauthenticated' || fault === 'forbidden'
+
 /**
- * Opens a source, and again until it is open: by itself after a pause where the fault may heal, else when a person asks
- * for it. Tells what came of each attempt. Resolves after the first.
+ * Opens a source, and again until it is open: by itself after a pause where the fault may heal (also by others, who sign
+ * in or let in), else when a person asks for it. Tells what came of each attempt. Resolves after the first.
  */
 async function keepOpening(
   config: SourceConfig,
@@ -69,7 +79,7 @@ async function keepOpening(
   }
   if (opening.signal.aborted) asked = true
   else opening.signal.addEventListener('abort', stop, { once: true })
-  if (retryable[error.fault] && !asked) timer = setTimeout(reopen, pauseAfter(failures, error, opening.random))
+  if (heals(error) && !asked) timer = setTimeout(reopen, pauseAfter(failures, error, opening.random))
   tell({ ...source, reopen })
 }
 

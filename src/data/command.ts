@@ -59,6 +59,8 @@ export interface Commanding {
 /** Milliseconds until the rules are loaded without a command: once the line is down it is too late. */
 const settle = 2_000
 const loadRules = () => import('./foresee')
+/** Loads what sending a command needs, before the first. */
+export const loadCommanding = () => Promise.all([loadRules(), import('./dispatch')])
 
 /**
  * What the command will change, as far as can be told. The rules are loaded after the screen: it does without them, and
@@ -93,8 +95,7 @@ export function useCommand(): Commanding {
   const readOnly = useReadOnly()
   const last = useSyncExternalStore(board.subscribe, board.read)
   useEffect(() => {
-    const load = () => Promise.all([loadRules(), import('./dispatch')])
-    const timer = setTimeout(() => void load().catch(() => undefined), settle)
+    const timer = setTimeout(() => void loadCommanding().catch(() => undefined), settle)
     return () => clearTimeout(timer)
   }, [])
 

@@ -1,6 +1,6 @@
 /** What screens know of data: questions in the domain's terms, answers with their state, age and faults. */
 export { type Batch, type BatchFailure, type BatchIntent, useBatch } from './batch'
-export { type Commanding, useCommand } from './command'
+export { type Commanding, loadCommanding, useCommand } from './command'
 export { DraftsProvider, type FormDraft, useDraft, useFormDraft } from './drafts'
 export { type ChangedFile, type ChangedFilesView, type CodeRecords, ownershipAsCode, useChangedFiles } from './files'
 export { type OutboxView, useOutbox } from './post'

@@ -19,6 +19,7 @@ import { Outbox } from './outbox'
 import { usePost } from './post'
 import { UndoBoard } from './undoing'
 import { askRefused, renew } from './renew'
+import { onWaking } from './waking'
 import type { Shelf } from './workspaces'
 
 /** One source of the configuration: opened, or the reason why not. The order is the order of belief. */
@@ -130,6 +131,11 @@ export function DataProvider({ sources, clock, client, children, ...given }: Dat
     })
     return () => stops.forEach((stop) => stop())
   }, [sources, client, health])
+  useEffect(
+    () =>
+      onWaking(clock, { gate, client, sources: sources.flatMap(({ id, source }) => (source?.snapshot ? [] : [id])) }),
+    [clock, gate, client, sources],
+  )
   return (
     <QueryClientProvider client={client}>
       <DataContext value={data}>

@@ -71,6 +71,8 @@ describe('send', () => {
     ['7', 7000],
     ['Sat, 21 Nov 2026 10:00:30 GMT', 30_000],
     ['soon', undefined],
+    ['31536000', 600_000],
+    ['31536000', 600_000],
   ])('honours Retry-After %s', async (text, wait) => {
     const url = await serving((_request, response) =>
       response.writeHead(429, { 'retry-after': text, date: 'Sat, 21 Nov 2026 10:00:00 GMT' }).end(),

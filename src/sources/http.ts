@@ -2,6 +2,8 @@ import { type Call, type Fault, SourceError } from './contract'
 
 /** Milliseconds after which a backend that does not answer is given up on. */
 const patience = 15_000
+/** Milliseconds that a backend may ask to be left alone: a wrong header must not silence a wall for a day. */
+const longestWait = 600_000
 
 const faultOf = (status: number): Fault => {
   if (status === 401) return 'unauthenticated'
@@ -13,13 +15,13 @@ const faultOf = (status: number): Fault => {
   return status >= 500 ? 'unreachable' : 'bad-response'
 }
 
-/** `Retry-After` in milliseconds: seconds or an HTTP date. */
+/** `Retry-After` in milliseconds, within reason: seconds or an HTTP date. */
 function retryAfter(headers: Headers, now: number): number | undefined {
   const text = headers.get('retry-after')
   if (!text) return undefined
   const seconds = Number(text)
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - now
-  return Number.isFinite(ms) && ms >= 0 ? ms : undefined
+  return Number.isFinite(ms) && ms >= 0 ? Math.min(ms, longestWait) : undefined
 }
 
 /** What people need of an address: the question behind it would only hide it. */
@@ -36,6 +38,8 @@ export interface HttpRequest {
   readonly patience?: number
   /** Statuses outside 2xx that are answers, not faults. */
   readonly accept?: readonly number[]
+  /** Whether the browser may answer from what it keeps. */
+  readonly cache?: RequestCache
 }
 
 /**
@@ -51,13 +55,15 @@ export async function send(request: HttpRequest, call: Call): Promise<Response> 
       method: request.method ?? 'GET',
       signal,
       ...(request.headers && { headers: request.headers }),
+      ...(request.cache && { cache: request.cache }),
       ...(request.body !== undefined && { body: request.body }),
     })
   } catch (cause) {
     throw networkFault(source, url, call, cause)
   }
   if (response.ok || request.accept?.includes(response.status)) return response
-  const detail = (await response.text().catch(() => '')).slice(0, 300)
+  const said = (await response.text().catch(() => '')).slice(0, 300)
+  const detail = /^\s*</.test(said) ? 'a web page' : said
   const wait = retryAfter(response.headers, Date.parse(response.headers.get('date') ?? ''))
   throw new SourceError(
     faultOf(response.status),

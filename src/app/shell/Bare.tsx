@@ -1,23 +1,68 @@
-import type { ReactNode } from 'react'
-import { useWindow } from '../../data'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { type Clock, useWindow } from '../../data'
 import { Announcer } from '../../ui'
+import { Mend } from '../kiosk/Mend'
+import { crashed } from '../kiosk/mending'
+import { untilLoaded } from '../untilLoaded'
 import { useNews } from './news'
 
 const unacknowledged = { states: ['triggered'] } as const
 const most = 100
+
+const loadRenewal = untilLoaded(() => import('../kiosk/Renewal'))
+const Renewal = lazy(loadRenewal)
 
 function News(): null {
   useNews(useWindow('incidents', unacknowledged, most).parts)
   return null
 }
 
-/** A view that has the whole window: no rail, no bar. A new SEV1 is still said to screen readers. */
-export function Bare({ children }: { readonly children: ReactNode }) {
+export interface BareProps {
+  /** What the view is called. */
+  readonly label: string
+  readonly clock: Clock
+  /** The folder the app is served from. */
+  readonly base: string
+  readonly children: ReactNode
+  /** For tests: what loading the page anew does. */
+  readonly reload?: () => void
+}
+
+/**
+ * A view that has the whole window, with nobody there: no rail, no bar, and it brings itself back when it breaks. A new
+ * SEV1 is still said to screen readers.
+ */
+export function Bare({ label, clock, base, children, reload }: BareProps) {
+  useEffect(() => {
+    // Whatever a key may want later comes now: the server need not be there then, or has another build.
+    void import('../kiosk/ahead').then(({ ahead }) => ahead()).catch(() => undefined)
+  }, [])
   return (
     <>
-      <main>{children}</main>
-      <News />
-      <Announcer />
+      <main>
+        <ErrorBoundary
+          onError={() => crashed(clock.now())}
+          fallbackRender={({ error, resetErrorBoundary }) => (
+            <Mend
+              what={`The ${label.toLowerCase()} stopped working`}
+              why={error instanceof Error ? error.message : String(error)}
+              clock={clock}
+              retry={resetErrorBoundary}
+              {...(reload && { reload })}
+            />
+          )}
+        >
+          {children}
+        </ErrorBoundary>
+      </main>
+      <ErrorBoundary fallback={null}>
+        <News />
+        <Announcer />
+        <Suspense>
+          <Renewal clock={clock} base={base} />
+        </Suspense>
+      </ErrorBoundary>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { SourceError } from '../contract'
 import { follow } from './changes'
 import type { Client } from './client'
@@ -66,11 +66,35 @@ test('spreads its attempts over the whole pause', async () => {
 test('waits as long as it is told to, and longest where nothing will heal by itself', async () => {
   const busy = new SourceError('rate-limited', 's', 'busy', { retryAfter: 7_000 })
   const refused = new SourceError('unauthenticated', 's', 'no')
-  expect(await followed([busy, refused, ['data: x\n\n']], 1)).toEqual([7_000, 30_000])
+  expect(await followed([busy, refused, ['data: x\n\n']], 1)).toEqual([7_000, 60_000])
 })
 
 test('does not hurry where connections are accepted and dropped at once', async () => {
   const dropped: readonly Attempt[] = Array.from({ length: 6 }, () => [])
   const pauses = await followed([...dropped, ['data: x\n\n']], 6, 0.999)
   expect(pauses.map(Math.round)).toEqual([500, 999, 1998, 3996, 7992, 15984])
+})
+
+test('connects anew as soon as the computer wakes, for its connection is dead', async () => {
+  vi.useFakeTimers({ now: 0 })
+  let connections = 0
+  const client = {
+    ...clientOf([[]]),
+    address: { source: 's', url: 'http://mock.example', patience: Infinity, now: () => Date.now() },
+    request: (_path: string, { signal }: { signal: AbortSignal }) => {
+      connections += 1
+      const body = new ReadableStream({
+        start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)),
+      })
+      return Promise.resolve(new Response(body))
+    },
+  }
+  const stop = follow(client, () => {}, { wait: () => Promise.resolve(), random: () => 0.5 })
+  await vi.advanceTimersByTimeAsync(40_000)
+  expect(connections).toBe(1)
+  vi.setSystemTime(Date.now() + 3_600_000)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(connections).toBe(2)
+  stop()
+  vi.useRealTimers()
 })

@@ -6,6 +6,11 @@ const cap = 30_000
 const first = 500
 /** The contract promises a sign of life every 25 s; after twice that the connection is taken for dead. */
 const silence = 55_000
+/** A look at the clock every so often: one that comes this late, the computer slept, and its connections are dead. */
+const look = 5_000
+const slept = 90_000
+/** A refusal that will not heal by itself: with the two questions a minute of the rest, three requests. */
+const refused = 60_000
 
 /** What the stream needs from outside, so that tests need not wait. */
 export interface Pacing {
@@ -34,7 +39,9 @@ export const pacing: Pacing = {
 function pause(attempt: number, cause: unknown, random: () => number): number {
   const jittered = random() * Math.min(cap, first * 2 ** attempt)
   if (!(cause instanceof SourceError)) return jittered
-  if (!retryable[cause.fault]) return cap
+  // Given up on by ourselves, for its silence.
+  if (cause.fault === 'aborted') return jittered
+  if (!retryable[cause.fault]) return refused
   return Math.max(jittered, cause.retryAfter ?? 0)
 }
 
@@ -62,12 +69,24 @@ interface Connection {
   readonly heard: () => void
 }
 
+/** Calls back when the clock jumps. Returns the way to stop. */
+function onWaking(now: () => number, woke: () => void): () => void {
+  let last = now()
+  const timer = setInterval(() => {
+    const before = last
+    last = now()
+    if (last - before > slept) woke()
+  }, look)
+  return () => clearInterval(timer)
+}
+
 /** Reads one connection to its end. */
 async function listen(client: Client, signal: AbortSignal, { opened, held, heard }: Connection): Promise<void> {
   const idle = new AbortController()
   const either = AbortSignal.any([signal, idle.signal])
   let watchdog = setTimeout(() => idle.abort(), silence)
   const steady = setTimeout(held, cap)
+  const stopLooking = onWaking(client.address.now, () => idle.abort())
   try {
     const response = await client.request(
       '/v1/changes',
@@ -85,6 +104,7 @@ async function listen(client: Client, signal: AbortSignal, { opened, held, heard
   } finally {
     clearTimeout(watchdog)
     clearTimeout(steady)
+    stopLooking()
   }
 }
 

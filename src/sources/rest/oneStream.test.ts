@@ -96,6 +96,21 @@ describe('oneStream', () => {
     expect(seen).toEqual([])
   })
 
+  it('follows by itself where the browser refuses locks, as it may where it keeps nothing', async () => {
+    const request = () => Promise.reject(new DOMException('no', 'SecurityError'))
+    let following = 0
+    const follow = () => {
+      following += 1
+      return () => void (following -= 1)
+    }
+    const tabs = { ...browser(), locks: { request } as unknown as Tabs['locks'] }
+    const stop = oneStream('changes', follow, () => {}, tabs)
+    await settle()
+    expect(following).toBe(1)
+    stop()
+    expect(following).toBe(0)
+  })
+
   it('follows by itself where a browser cannot agree between tabs', () => {
     let stopped = false
     const stop = oneStream(

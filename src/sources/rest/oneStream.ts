@@ -48,8 +48,9 @@ export function oneStream(name: string, follow: Follow, changed: () => void, tab
       return lead()
     })
   }
-  // Leaving while in line rejects the request for the lock: that is the way out of the line.
-  stand().catch(() => undefined)
+  // Leaving while in line rejects the request for the lock: that is the way out of the line. A browser that keeps nothing
+  // may refuse locks as well: better a stream for each tab than none.
+  stand().catch(() => (leaving.signal.aborted ? undefined : lead()))
 
   return () => {
     leaving.abort()

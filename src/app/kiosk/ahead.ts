@@ -1,0 +1,12 @@
+import { loadCommanding } from '../../data'
+import { untilLoaded } from '../untilLoaded'
+
+const parts = [
+  loadCommanding,
+  () => import('../keyboard/Keyboard'),
+  () => import('../keyboard/Help'),
+  () => import('../palette/Palette'),
+]
+
+/** Loads all that a display could ask the server for later: scripts only, each until it came. */
+export const ahead = (): Promise<unknown> => Promise.all(parts.map((load) => untilLoaded<unknown>(load)()))
