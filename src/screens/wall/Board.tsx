@@ -1,17 +1,21 @@
+import { useRef } from 'react'
 import { PanelBoundary } from '../../ui'
 import type { Incident } from '../../domain/incident'
 import { type Layout, layoutOf, type Room } from '../../domain/wall/layout'
 import { type Page, pageOf, turnOf } from '../../domain/wall/pages'
+import { titleLines } from '../../domain/wall/titles'
 import type { Sizes } from '../../domain/wall/type'
 import { Card } from './Card'
 import { useTick } from './clock'
 import styles from './wall.module.css'
 import { Lanes } from './Lanes'
-import { Table } from './Table'
+import { Part } from './Part'
+import { Table, titleShare } from './Table'
 import type { About } from './useAbout'
+import { useCut } from './useCut'
 import type { Names } from './useNames'
 import { type Incidents, lightFor, useEvents } from './useWall'
-import { severityWord } from './words'
+import { counted, severityWord } from './words'
 
 /** Width in letters below which a card takes its lines shorter. */
 const narrowCard = 18
@@ -21,23 +25,40 @@ const pageFor = 12_000
 
 /** How the middle is arranged and what page of it is shown; a pick holds the page it is on. */
 export function usePage(open: readonly Incident[], room: Room, sizes: Sizes, picked: Incident | undefined) {
-  const layout = layoutOf(open.length, room, sizes)
+  const titles = open.map(({ title }) => title)
+  const lines = titleLines(titles, room.width * titleShare(room.width / sizes.text), sizes)
+  const layout = layoutOf(open.length, room, sizes, lines)
   const now = useTick(pageFor / 1000)
   const turn = picked ? turnOf(open, layout.size, picked.id) : Math.floor(now / pageFor)
   return { layout, page: pageOf(open, Math.max(1, layout.size), turn) }
 }
 
 /** `12 more, worst: SEV2 Orders late` */
-function More({ page: { rest, at, count }, names }: { readonly page: Page; readonly names: Names }) {
+function More({
+  page: { rest, at, count },
+  names,
+  cut,
+}: {
+  readonly page: Page
+  readonly names: Names
+  readonly cut: number
+}) {
   const [worst] = rest
-  if (!worst) return null
+  if (!worst && cut === 0) return null
+  const shortened = cut > 0 && `${counted(cut, 'text')} shortened`
+  if (!worst)
+    return (
+      <p className={styles.rest}>
+        <small>{shortened}</small>
+      </p>
+    )
   return (
     <p className={styles.rest}>
       <span>
         <b>{rest.length.toLocaleString('en')} more</b>, worst: {severityWord(worst.severity)} {names.text(worst.title)}
       </span>
       <small>
-        page {at + 1} of {count}
+        {shortened && `${shortened} · `}page {at + 1} of {count}
       </small>
     </p>
   )
@@ -56,13 +77,23 @@ interface BoardProps {
 
 /** What burns, in the form that its number and the room allow. */
 export function Board({ incidents, layout: { arrangement }, page, names, about, picked, wide }: BoardProps) {
+  const paged = useRef<HTMLDivElement>(null)
+  const cut = useCut(paged)
   if (arrangement.kind === 'calm') return null
   const lightOf = (incident: Incident) => lightFor(incident, incidents)
   if (arrangement.kind === 'table')
     return (
-      <div className={styles.paged}>
-        <Table incidents={page.shown} names={names} wide={wide} picked={picked?.id} lightOf={lightOf} />
-        <More page={page} names={names} />
+      <div ref={paged} className={styles.paged}>
+        <Table
+          incidents={page.shown}
+          names={names}
+          wide={wide}
+          picked={picked?.id}
+          lightOf={lightOf}
+          rowHeight={arrangement.rowHeight}
+          lines={arrangement.lines}
+        />
+        <More page={page} names={names} cut={cut} />
       </div>
     )
   const { kind, columns, rows } = arrangement
@@ -80,7 +111,12 @@ export function Board({ incidents, layout: { arrangement }, page, names, about, 
       }}
     >
       {page.shown.map((incident, index) => (
-        <PanelBoundary key={incident.id} name={incident.id}>
+        <Part
+          key={incident.id}
+          name={incident.id}
+          says={`${severityWord(incident.severity)} ${incident.id} ${names.text(incident.title)}`}
+          of={incident}
+        >
           <Card
             incident={incident}
             about={about(incident)}
@@ -92,7 +128,7 @@ export function Board({ incidents, layout: { arrangement }, page, names, about, 
             narrow={wide / columns < narrowCard}
             light={lightOf(incident)}
           />
-        </PanelBoundary>
+        </Part>
       ))}
     </div>
   )

@@ -12,6 +12,7 @@ import { Level } from './Level'
 import { factsOf, lastEntry, ranks } from './facts'
 import { Age, Due, Moment } from './Ticking'
 import type { About } from './useAbout'
+import { useCut } from './useCut'
 import { useFit } from './useFit'
 import type { Names } from './useNames'
 import { counted, severityWord } from './words'
@@ -47,6 +48,7 @@ function Told({ light: { title, belief, since } }: { readonly light: Light }) {
 export function Card({ incident, about, names, digit, picked, lead, small, narrow, light }: CardProps) {
   const [container, gone] = useFit('y')
   const { at } = useWallClock()
+  const cut = useCut(container)
   const facts = factsOf(incident, about, names, narrow)
   const shown = small ? facts.filter(({ rank }) => rank <= ranks.state) : facts
   const last = lastEntry(about, names)
@@ -84,7 +86,9 @@ export function Card({ incident, about, names, digit, picked, lead, small, narro
         )}
         <Age since={incident.opened} />
       </div>
-      <h2 className={styles.title}>{names.text(incident.title)}</h2>
+      <h2 className={cx(styles.title, small && styles.few)} data-cut>
+        {names.text(incident.title)}
+      </h2>
       {old && <Told light={light} />}
       {resumed !== undefined && (
         <p className={styles.resumed}>
@@ -114,9 +118,11 @@ export function Card({ incident, about, names, digit, picked, lead, small, narro
         ) : (
           <Due incident={incident} narrow={narrow} />
         )}
-        {gone.size > 0 && (
+        {(gone.size > 0 || cut > 0) && (
           <small className={styles.more} title={`${counted(gone.size, 'line')} of this card do not fit`}>
-            +{gone.size} not shown
+            {cut > 0 && 'title shortened'}
+            {cut > 0 && gone.size > 0 && ', '}
+            {gone.size > 0 && `+${gone.size} not shown`}
           </small>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useNow } from '../../data'
 import type { Incident } from '../../domain/incident'
 import { cx, Link } from '../../ui'
@@ -61,13 +62,18 @@ interface FootProps {
   readonly said: string
   /** Whether the screen is kept on, where that was asked for. */
   readonly wake: string
+  /** That no sound was asked for, where none was. */
+  readonly silent: string
+  /** What stands beside the lights and is never dropped: scene, sound, night. */
+  readonly standing: ReactNode
   readonly wrong: readonly Wrong[]
   /** What the layout had no room for. */
   readonly leftOut: readonly string[]
 }
 
 /** What is worth knowing beside what burns. Keys go first where there is no room; lights and what was said never do. */
-export function Foot({ incidents, names, narrowing, calm, kiosk, keys, said, wake, wrong, leftOut }: FootProps) {
+export function Foot(props: FootProps) {
+  const { incidents, names, narrowing, calm, kiosk, keys, said, wake, silent, standing, wrong, leftOut } = props
   const [container, gone] = useFit('x')
   const piece = (index: number, extra?: string) => cx(extra, gone.has(index) && styles.gone)
   return (
@@ -99,6 +105,9 @@ export function Foot({ incidents, names, narrowing, calm, kiosk, keys, said, wak
         <span data-rank={6} className={piece(6)}>
           {wake}
         </span>
+        <span data-rank={9} className={piece(7)}>
+          {silent}
+        </span>
         <span data-rank={0} role="status">
           {said}
         </span>
@@ -110,6 +119,7 @@ export function Foot({ incidents, names, narrowing, calm, kiosk, keys, said, wak
         )}
       </div>
       <div className={styles.lamps}>
+        {standing}
         <Lamps />
       </div>
     </footer>

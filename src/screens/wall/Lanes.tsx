@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useZone } from '../../data'
+import { cx } from '../../ui'
 import { endOf, type Incident, isOpenAt } from '../../domain/incident'
 import type { OpsEvent } from '../../domain/event'
 import { timeTicks } from '../../domain/time/ticks'
@@ -13,9 +14,14 @@ interface LanesProps {
   readonly incidents: readonly Incident[]
   readonly events: readonly OpsEvent[]
   readonly names: Names
+  /** How many lanes there is room for. */
+  readonly most?: number
+  /** Over the whole panel: higher lanes, each with what burned in it. */
+  readonly tall?: boolean
 }
 
-const most = 4
+/** Height of a tall lane, in lines of text. */
+export const laneText = 3
 const ticks = 7
 
 interface Lane {
@@ -37,8 +43,14 @@ function lanesOf(incidents: readonly Incident[], events: readonly OpsEvent[], no
     .toSorted((left, right) => weight(right) - weight(left))
 }
 
+/** `2 burn, 3 incidents` */
+function laneWords(own: readonly Incident[], now: Instant): string {
+  const burning = own.filter((incident) => isOpenAt(incident, now)).length
+  return `${burning > 0 ? `${counted(burning, 'burns', 'burn')}, ` : ''}${counted(own.length, 'incident')}`
+}
+
 /** The last 24 hours by workload: bars are incidents, the higher the worse, ticks are events. For the eye only: no pointer. */
-export function Lanes({ incidents, events, names }: LanesProps) {
+export function Lanes({ incidents, events, names, most = 4, tall = false }: LanesProps) {
   const { at } = useWallClock()
   const { name: zone } = useZone()
   const from = instant(at - day24)
@@ -50,11 +62,14 @@ export function Lanes({ incidents, events, names }: LanesProps) {
   const axis = timeTicks(from, to, ticks, zone).filter(({ at: tick }) => share(tick) > 2 && share(tick) < 96)
   const told = shown.map((lane) => `${names.workload(lane.workload)} ${counted(lane.incidents.length, 'incident')}`)
   return (
-    <section className={styles.lanes} aria-label="The last 24 hours">
+    <section className={cx(styles.lanes, tall && styles.tall)} aria-label="The last 24 hours">
       <p className="hidden">{told.join(', ')}</p>
       {shown.map(({ workload, incidents: own, events: marks }) => (
         <div key={workload} className={styles.lane}>
-          <span className={styles.name}>{names.workload(workload)}</span>
+          <span className={styles.name}>
+            {names.workload(workload)}
+            {tall && <small>{laneWords(own, at)}</small>}
+          </span>
           <svg className={styles.plot} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             {marks.map(({ id, at: mark }) => (
               <rect key={id} x={share(mark)} y={4} width={0.14} height={5} className={styles.mark} />

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { Incident } from '../../domain/incident'
 import { isUnacknowledged } from '../../domain/wall/order'
 import { cx } from '../../ui'
@@ -15,14 +16,18 @@ export interface TableProps {
   readonly wide: number
   readonly picked: string | undefined
   readonly lightOf: (incident: Incident) => Light | undefined
+  /** Pixels. */
+  readonly rowHeight: number
+  /** Of a title. */
+  readonly lines: 1 | 2
 }
 
 /** Columns beyond severity, title, state and age, and from which width on they have room: the last goes first. */
 const extra = [
-  { key: 'id', label: 'Id', from: 34 },
-  { key: 'owner', label: 'Owner', from: 46 },
-  { key: 'workload', label: 'Workload', from: 58 },
-  { key: 'due', label: 'Next update', from: 72 },
+  { key: 'id', label: 'Id', from: 34, takes: 6 },
+  { key: 'owner', label: 'Owner', from: 46, takes: 8 },
+  { key: 'workload', label: 'Workload', from: 58, takes: 9 },
+  { key: 'due', label: 'Next update', from: 72, takes: 9 },
 ] as const
 
 /** Below this width in letters the state is not told, but for what nobody acknowledged. */
@@ -34,8 +39,19 @@ export const leftOut = (wide: number): readonly string[] =>
     wide < from ? [label.toLowerCase()] : [],
   )
 
-/** Many incidents, one a line. */
-export function Table({ incidents, names, wide, picked, lightOf }: TableProps) {
+/** Letters that sign, state and age take, and the space beside a column. */
+const takes = { sign: 3, state: 8, age: 6, key: 2, space: 0.8 } as const
+
+/** About how much of a table of that width is left for titles. */
+export function titleShare(wide: number): number {
+  const columns = extra.filter(({ from }) => wide >= from)
+  const state = wide >= withState ? takes.state + takes.key + takes.space : 0
+  const others = columns.reduce((sum, column) => sum + column.takes + takes.space, takes.sign + takes.age + state)
+  return Math.max(0.2, 1 - (others + 3 * takes.space) / wide)
+}
+
+/** Many incidents, one a row. */
+export function Table({ incidents, names, wide, picked, lightOf, rowHeight, lines }: TableProps) {
   const columns = extra.filter(({ from }) => wide >= from)
   const owner = ({ team, assignee }: Incident) => team ?? assignee
   const cell = (incident: Incident, key: (typeof extra)[number]['key']) => {
@@ -46,7 +62,7 @@ export function Table({ incidents, names, wide, picked, lightOf }: TableProps) {
     return holder === undefined ? <span className={styles.gap}>nobody</span> : names.party(holder)
   }
   return (
-    <table className={styles.table}>
+    <table className={styles.table} style={{ '--row-height': `${rowHeight}px`, '--lines': lines } as CSSProperties}>
       <caption className="hidden">Open incidents, the worst first</caption>
       <thead className="hidden">
         <tr>
@@ -75,16 +91,20 @@ export function Table({ incidents, names, wide, picked, lightOf }: TableProps) {
                 <Level level={incident.severity} />
               </td>
               <th scope="row" className={styles.title}>
-                {wide < withState && isUnacknowledged(incident) && (
-                  <b className={styles.need}>
-                    !<span className="hidden"> Not acknowledged </span>
-                  </b>
-                )}
-                {index < 9 && wide >= withState && <kbd className={styles.key}>{index + 1}</kbd>}{' '}
-                {names.text(incident.title)}
+                <span className={styles.clamp} data-cut>
+                  {wide < withState && isUnacknowledged(incident) && (
+                    <b className={styles.need}>
+                      !<span className="hidden"> Not acknowledged </span>
+                    </b>
+                  )}
+                  {index < 9 && wide >= withState && <kbd className={styles.key}>{index + 1}</kbd>}{' '}
+                  {names.text(incident.title)}
+                </span>
               </th>
               {columns.map(({ key }) => (
-                <td key={key}>{cell(incident, key)}</td>
+                <td key={key} data-cut>
+                  {cell(incident, key)}
+                </td>
               ))}
               {wide >= withState && (
                 <td>

@@ -23,6 +23,8 @@ export interface Light {
   readonly since?: Instant
   /** Its words, where it failed or was refused. */
   readonly error?: string
+  /** What kind of failure or refusal that is. */
+  readonly fault?: ConfiguredSource['fault']
 }
 
 /** Milliseconds after which a reading is late and frozen: two and four looks. */
@@ -35,12 +37,14 @@ const wordsOf = ({ source, health }: SourceState): string | undefined => source.
 export function lightOf(source: ConfiguredSource, health: Health | undefined, now: Instant): Light {
   const state = stateOf(source, health, now)
   const error = wordsOf(state)
+  const fault = source.fault ?? health?.error?.fault
   return {
     id: source.id,
     title: source.title,
     belief: beliefOf[state.freshness],
     ...(health?.asOf !== undefined && { since: instant(health.asOf - (health.clockOffset ?? 0)) }),
     ...(error !== undefined && { error }),
+    ...(fault && { fault }),
   }
 }
 
@@ -57,7 +61,7 @@ export function incidentsOf(light: Light, part: Part | undefined, health: Health
   if (light.belief === 'copy') return { ...light, since }
   const own: Belief = now - since >= frozen ? 'frozen' : now - since >= late || part.error ? 'late' : 'live'
   const belief = order.indexOf(own) > order.indexOf(light.belief) ? own : light.belief
-  return { ...light, belief, since, ...(part.error && { error: part.error.message }) }
+  return { ...light, belief, since, ...(part.error && { error: part.error.message, fault: part.error.fault }) }
 }
 
 /** What each belief is called. */

@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useEffectEvent, useMemo } from 'react'
 import { useLocation } from 'react-router-dom'
-import { rowHeight } from '../../domain/wall/layout'
+import { isPressing } from '../../domain/wall/order'
 import { sizesOf } from '../../domain/wall/type'
 import { cx, PageBar } from '../../ui'
 import { type Parameters, readParameters, type Wrong } from './address'
@@ -11,16 +11,27 @@ import { useFindClock, WallClockProvider } from './clock'
 import { Foot } from './Foot'
 import { Head } from './Head'
 import { News } from './News'
+import night from './night.module.css'
+import { OtherScene } from './scenes/OtherScene'
+import { SceneState } from './scenes/SceneState'
+import { Alarm } from './sound/Alarm'
+import { useSound } from './sound/useSound'
+import { Part } from './Part'
+import { Standing } from './Standing'
 import { leftOut } from './Table'
 import { useAbout } from './useAbout'
+import { useDrift } from './useDrift'
 import { useHeartbeat } from './useHeartbeat'
 import { type Names, useNames } from './useNames'
+import { useNight } from './useNight'
 import { usePick } from './usePick'
 import { useRoom, useScreen } from './useRoom'
+import { useScenes } from './useScenes'
 import { useTheme } from './useTheme'
 import { useWake, wakeWords } from './useWake'
 import { useTriage } from './useTriage'
 import { type Incidents, useIncidents } from './useWall'
+import { inWords } from './words'
 import styles from './wall.module.css'
 
 /** Asks for data sooner than usual, where the address wants that and nothing is failing. */
@@ -82,69 +93,105 @@ function View({ parameters, wrong }: ViewProps) {
   const picking = usePick(open, 'columns' in columns ? columns.columns : 1)
   const { layout, page } = usePage(open, room, sizes, picking.current)
   const about = useAbout(layout.arrangement.kind === 'table' ? none : page.shown)
-  const { keys, said } = useTriage({ picking, shown: page.shown, names, readOnly: parameters.readOnly })
-  const calm = layout.arrangement.kind === 'calm'
+  const scenes = useScenes(parameters, open)
+  const board = scenes.scene === 'board'
+  const { keys, said } = useTriage({ picking, shown: page.shown, names, readOnly: parameters.readOnly, picks: board })
+  const sound = useSound(parameters)
+  const dim = useNight(parameters.night, open.some(isPressing))
+  const calm = board && layout.arrangement.kind === 'calm'
   const style = {
     '--type': `${sizes.text}px`,
     '--title': `${sizes.title}px`,
     '--lead': `${sizes.lead}px`,
     '--clock': `${sizes.clock}px`,
     '--glyph': `${sizes.glyph}px`,
-    '--row-height': `${rowHeight(sizes)}px`,
+    ...useDrift(parameters.drift),
   } as CSSProperties
   return (
     <div
-      className={cx(styles.wall, parameters.kiosk && styles.kiosk, tight && styles.tight)}
+      className={cx(styles.wall, parameters.kiosk && styles.kiosk, tight && styles.tight, dim.dimmed && night.night)}
       style={style}
       data-picture={picture}
+      data-night={dim.dimmed || undefined}
     >
       <div className="hidden">
         <PageBar title="Wall" />
       </div>
-      <Head incidents={incidents} only={only} narrow={perRow < narrowHead} />
+      <Part name="The head" of={open}>
+        <Head incidents={incidents} only={only} narrow={perRow < narrowHead} />
+      </Part>
       <div className={styles.said}>
-        <PictureBanner picture={picture} tellers={tellers} asOf={view.asOf} />
-        <HeartbeatBanner beat={beat} rule={parameters.heartbeat} />
-        <SkewNote />
-        <News incidents={incidents} names={names} />
+        <Part name="What is to be said of the picture" of={tellers}>
+          <PictureBanner picture={picture} tellers={tellers} asOf={view.asOf} />
+          <HeartbeatBanner beat={beat} rule={parameters.heartbeat} />
+          <SkewNote />
+          <Standing />
+          <News incidents={incidents} names={names} />
+          <Alarm incidents={incidents} names={names} sound={sound} every={parameters.repeat} />
+        </Part>
       </div>
       <div ref={element} className={styles.middle}>
-        {calm ? (
-          <Calm
-            incidents={incidents}
-            narrowing={narrowing}
-            only={only}
-            doubt={beat !== undefined && beat.kind !== 'beats'}
-          />
-        ) : (
-          <Board
-            incidents={incidents}
-            layout={layout}
-            page={page}
-            names={names}
-            about={about}
-            picked={picking.current}
-            wide={perRow}
-          />
+        <Part name="What burns" says={inWords(open)} of={open}>
+          {!board ? (
+            <OtherScene
+              scene={scenes.scene}
+              incidents={incidents}
+              names={names}
+              narrowing={narrowing}
+              room={room}
+              text={sizes.text}
+            />
+          ) : calm ? (
+            <Calm
+              incidents={incidents}
+              narrowing={narrowing}
+              only={only}
+              doubt={beat !== undefined && beat.kind !== 'beats'}
+            />
+          ) : (
+            <Board
+              incidents={incidents}
+              layout={layout}
+              page={page}
+              names={names}
+              about={about}
+              picked={picking.current}
+              wide={perRow}
+            />
+          )}
+        </Part>
+        {board && layout.lanes && (
+          <Part name="The last 24 h" of={view.items}>
+            <LanesBelow incidents={incidents} names={names} />
+          </Part>
         )}
-        {layout.lanes && <LanesBelow incidents={incidents} names={names} />}
       </div>
-      <Foot
-        incidents={view.items}
-        names={names}
-        narrowing={narrowing}
-        calm={calm}
-        kiosk={parameters.kiosk}
-        keys={parameters.kiosk ? '' : keys}
-        said={said}
-        wake={parameters.wake ? wakeWords[wake] : ''}
-        wrong={[...wrong, ...unknown]}
-        leftOut={[
-          ...(tight ? ['counts'] : []),
-          ...(layout.lanes ? [] : ['the last 24 h']),
-          ...(layout.arrangement.kind === 'table' ? leftOut(perRow) : []),
-        ]}
-      />
+      <Part name="The foot" of={view.items}>
+        <Foot
+          incidents={view.items}
+          names={names}
+          narrowing={narrowing}
+          calm={calm}
+          kiosk={parameters.kiosk}
+          keys={parameters.kiosk ? '' : [keys, scenes.several && 'PgDn next scene'].filter(Boolean).join(' · ')}
+          said={said}
+          wake={parameters.wake ? wakeWords[wake] : ''}
+          silent={parameters.sound ? '' : sound.words}
+          standing={
+            <>
+              <SceneState scenes={scenes} />
+              {parameters.sound && <span>{sound.words}</span>}
+              {dim.words !== '' && <span>{dim.words}</span>}
+            </>
+          }
+          wrong={[...wrong, ...unknown]}
+          leftOut={[
+            ...(tight ? ['counts'] : []),
+            ...(layout.lanes || !board ? [] : ['the last 24 h']),
+            ...(board && layout.arrangement.kind === 'table' ? leftOut(perRow) : []),
+          ]}
+        />
+      </Part>
     </div>
   )
 }

@@ -21,6 +21,8 @@ interface Wish {
   readonly shown: readonly Incident[]
   readonly names: Names
   readonly readOnly: boolean
+  /** Incidents are shown; else the keys that pick among them are left to others. */
+  readonly picks: boolean
 }
 
 const doneWords: Readonly<Partial<Record<Command['kind'], string>>> = {
@@ -29,7 +31,7 @@ const doneWords: Readonly<Partial<Record<Command['kind'], string>>> = {
 }
 
 /** Triage by keyboard or remote. A display from which nothing can be changed has no keys that would. */
-export function useTriage({ picking, shown, names, readOnly }: Wish) {
+export function useTriage({ picking, shown, names, readOnly, picks }: Wish) {
   const navigate = useNavigate()
   const actor = useActor()
   const commanding = useCommand()
@@ -71,26 +73,27 @@ export function useTriage({ picking, shown, names, readOnly }: Wish) {
       : []),
     ...(may('take-role') ? [{ keys: 't', label: 'Take the command of the picked one', run: () => act(takeUp) }] : []),
   ]
-  useKeys('Wall', [
-    ...digits,
+  const moves: readonly KeyBinding[] = [
     { keys: 'ArrowRight', label: 'Next card', run: () => picking.move(1) },
     { keys: 'ArrowLeft', label: 'Card before', run: () => picking.move(-1) },
     { keys: 'ArrowDown', label: 'Card below', run: picking.down },
     { keys: 'ArrowUp', label: 'Card above', run: picking.up },
     { keys: 'Enter', label: 'Open the picked one', run: open },
     { keys: 'Escape', label: 'Pick none', run: () => picking.to(undefined) },
-    ...writes,
-  ])
+  ]
+  useKeys('Wall', picks ? [...digits, ...moves, ...writes] : [])
 
   const { error, pending, command } = commanding
   const about = command && 'incident' in command ? command.incident : undefined
   const done = command && !error && !pending ? `${about}: ${doneWords[command.kind] ?? 'done'}` : ''
   const kept = waiting.length === 0 ? '' : `${counted(waiting.length, 'command')} will be sent when the line is back`
-  const words = [
-    shown.length > 0 ? `${shown.length > 1 ? `1–${Math.min(9, shown.length)}` : '1'} pick · Enter opens` : '',
-    shown.length > 0 && may('set-state') ? 'A acknowledges' : '',
-    shown.length > 0 && may('take-role') ? 'T takes' : '',
-  ]
+  const words = !picks
+    ? []
+    : [
+        shown.length > 0 ? `${shown.length > 1 ? `1–${Math.min(9, shown.length)}` : '1'} pick · Enter opens` : '',
+        shown.length > 0 && may('set-state') ? 'A acknowledges' : '',
+        shown.length > 0 && may('take-role') ? 'T takes' : '',
+      ]
   return {
     keys: words.filter((each) => each !== '').join(' · '),
     said: refused || kept || (pending ? 'Sending …' : error ? `${about}: ${error.message}` : done),

@@ -21,6 +21,10 @@ export function stateWord(state: Incident['state']): string {
   return raw === undefined ? (stateWords[state] ?? state) : `Unknown (${raw})`
 }
 
+/** What burns in one line, where nothing else can be drawn: `SEV1 INC-7 Cards fail; SEV2 INC-8 …`. */
+export const inWords = (open: readonly Incident[]): string =>
+  open.map(({ severity, id, title }) => `${severityWord(severity)} ${id} ${title}`).join('; ')
+
 export const severityWord = (severity: Incident['severity']): string =>
   severity === undefined ? 'Unknown severity' : `SEV${severity}`
 

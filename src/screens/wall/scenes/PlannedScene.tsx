@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import { isWhole, useSources, useWindow, useZone } from '../../../data'
+import type { OpsEvent } from '../../../domain/event'
+import { dayText, timeText, weekdayText } from '../../../domain/time/format'
+import { day24, hour, type Instant, instant } from '../../../domain/units'
+import { useWallClock } from '../clock'
+import { useFit } from '../useFit'
+import type { Names } from '../useNames'
+import { counted } from '../words'
+import { lackOf } from './lack'
+import { Nothing, Scene } from './Scene'
+import styles from './scene.module.css'
+
+const ahead = 7 * day24
+/** Something that goes on now may have begun long ago. */
+const back = 30 * day24
+const mostEvents = 2_000
+
+/** What goes on and what comes within a week, the next first. */
+const comingOf = (events: readonly OpsEvent[], now: Instant): readonly OpsEvent[] =>
+  events
+    .filter(({ at, until }) => (until ?? at) >= now && at < now + ahead)
+    .toSorted((left, right) => left.at - right.at)
+
+/** `now, until 18:00` · `Sat 21 Nov 18:00–19:30` */
+function whenText({ at, until }: OpsEvent, now: Instant, zone: string): string {
+  const day = (moment: Instant) => `${weekdayText(moment, zone)} ${dayText(moment, zone)}`
+  const time = (moment: Instant, beside: Instant) =>
+    day(moment) === day(beside) ? timeText(moment, zone) : `${day(moment)} ${timeText(moment, zone)}`
+  if (at <= now) return until === undefined ? 'now' : `now, until ${time(until, now)}`
+  const start = day(at) === day(now) ? `today ${timeText(at, zone)}` : `${day(at)} ${timeText(at, zone)}`
+  return until === undefined ? start : `${start} – ${time(until, at)}`
+}
+
+/** What is planned for the next seven days, as an agenda. The last goes first where there is no room, and is counted. */
+export function PlannedScene({ names }: { readonly names: Names }) {
+  const { at } = useWallClock()
+  const { name: zone } = useZone()
+  const sources = useSources()
+  const from = Math.floor(at / hour) * hour
+  const view = useWindow(
+    'events',
+    useMemo(() => ({ planned: true, from: instant(from - back), to: instant(from + ahead + hour) }), [from]),
+    mostEvents,
+  )
+  const [container, gone] = useFit('y')
+  const coming = comingOf(view.items, at)
+  const lack = lackOf(view, 'events', (source) => sources.find(({ id }) => id === source)?.title ?? source)
+  return (
+    <Scene title="Planned for the next 7 days" lack={lack}>
+      <div ref={container} className={styles.agenda}>
+        {coming.slice(0, 40).map((event, index) => (
+          <div
+            key={event.id}
+            className={gone.has(index) ? styles.gone : styles.row}
+            data-rank={index + 1}
+            data-now={event.at <= at || undefined}
+          >
+            <b className="num">{whenText(event, at, zone)}</b>
+            <span className={styles.what}>{names.text(event.title)}</span>
+            <span className={styles.where}>
+              {event.workloads.slice(0, 3).map(names.workload).join(', ')}
+              {event.workloads.length > 3 && ` +${event.workloads.length - 3}`}
+            </span>
+          </div>
+        ))}
+        {(gone.size > 0 || coming.length > 40) && (
+          <p data-rank={0}>{counted(gone.size + Math.max(0, coming.length - 40), 'more', 'more')}, later than these</p>
+        )}
+      </div>
+      {coming.length === 0 && view.state === 'ready' && (
+        <Nothing>{isWhole(view) ? 'Nothing is planned' : 'Nothing that is planned is known'}</Nothing>
+      )}
+    </Scene>
+  )
+}

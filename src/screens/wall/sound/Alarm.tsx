@@ -1,0 +1,75 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { isOpenAt } from '../../../domain/incident'
+import { duration, type Duration, type Instant } from '../../../domain/units'
+import { isPressing } from '../../../domain/wall/order'
+import { listen, unheard } from '../../../domain/wall/sound'
+import { useTick, useWallClock } from '../clock'
+import { Age } from '../Ticking'
+import type { Names } from '../useNames'
+import { type Incidents, lightFor } from '../useWall'
+import styles from './alarm.module.css'
+import type { Sound } from './useSound'
+
+/** How long the frame pulses after a sound, or instead of one. */
+const pulseFor = duration(15_000)
+/** Seconds between two looks whether it is time to sound again; what is new is heard with the answer that tells it. */
+const step = 5
+
+interface AlarmProps {
+  readonly incidents: Incidents
+  readonly names: Names
+  readonly sound: Sound
+  readonly every: Duration
+}
+
+/** Sounds when it has to. Gives the moment of the last sound, whether or not it could be heard. */
+function useAlarm({ incidents, sound, every }: Omit<AlarmProps, 'names'>, now: Instant): Instant | undefined {
+  const { view, open, sure } = incidents
+  const { at } = useWallClock()
+  const memory = useRef(unheard)
+  const [rung, setRung] = useState<Instant>()
+  const believed = new Set(['live', 'late'])
+  const look = useEffectEvent(() => {
+    const heard = listen(memory.current, {
+      now,
+      every,
+      incidents: view.items.filter((incident) => !isPressing(incident) || isOpenAt(incident, at)),
+      isBelieved: (incident) => believed.has(lightFor(incident, incidents)?.belief ?? 'waiting'),
+      settled: view.parts.every(({ pending }) => !pending),
+      sure,
+    })
+    memory.current = heard.alarm
+    if (heard.sound) {
+      setRung(now)
+      if (sound.state === 'armed') sound.speaker?.play()
+    }
+    if (!open.some(isPressing)) sound.speaker?.stop()
+  })
+  useEffect(() => look(), [view.parts, open, sure, now])
+  return rung
+}
+
+/**
+ * The alarm: heard where that was asked for and can be, and always seen, as a band that names the worst of what nobody
+ * acknowledged and a frame around everything, which pulses when it sounds or would.
+ */
+export function Alarm({ names, ...rest }: AlarmProps) {
+  const now = useTick(step)
+  const rung = useAlarm(rest, now)
+  const pressing = rest.incidents.open.filter(isPressing)
+  const [worst] = pressing
+  if (!worst) return null
+  const rings = rung !== undefined && now - rung < pulseFor
+  return (
+    <>
+      <div className={styles.band} data-rings={rings || undefined}>
+        <div role="alert">
+          <b>Not acknowledged</b> SEV1 {worst.id} {names.text(worst.title)}
+        </div>
+        {pressing.length > 1 && <b>+{pressing.length - 1} more</b>}
+        <Age since={worst.opened} />
+      </div>
+      <div className={styles.frame} data-rings={rings || undefined} aria-hidden="true" />
+    </>
+  )
+}

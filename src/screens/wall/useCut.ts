@@ -1,0 +1,17 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+
+/** Glyphs reach a little beyond their line without anything being cut. */
+const isCut = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element): boolean =>
+  scrollWidth > clientWidth + 2 || scrollHeight > clientHeight * 1.2
+
+/** How many texts of the container, those with `data-cut`, are longer than what is seen of them: nothing is cut in silence. */
+export function useCut(container: RefObject<HTMLElement | null>): number {
+  const [count, setCount] = useState(0)
+  const look = useRef(() => {
+    const texts = [...(container.current?.querySelectorAll('[data-cut]') ?? [])]
+    setCount(texts.filter(isCut).length)
+  })
+  // Words change with every answer, the room with every window: looked at after each drawing.
+  useLayoutEffect(() => look.current())
+  return count
+}
