@@ -42,6 +42,7 @@ const holding = (record: Incident): Held => ({
   activity: (id) => (id === activity.id ? activity : undefined),
   request: () => undefined,
   improvement: () => undefined,
+  problem: () => undefined,
   party: () => undefined,
   assignments: () => [],
   openRequests: () => [],

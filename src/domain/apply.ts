@@ -2,6 +2,7 @@ import { applyToEvent } from './applyEvent'
 import { applyToImprovement } from './applyImprovement'
 import { applyToIncident } from './applyIncident'
 import { applyToOwnership } from './applyOwnership'
+import { applyToProblem } from './applyProblem'
 import type { CommandEnvelope } from './command'
 import type { Change, Held, Refusal } from './outcome'
 import { applyUndo } from './undo'
@@ -35,6 +36,12 @@ export function applyCommand(envelope: CommandEnvelope, held: Held): Change | Re
       return applyToIncident(envelope, command, held)
     case 'link-event':
       return applyToEvent(envelope, command, held)
+    case 'record-problem':
+    case 'set-problem':
+    case 'declare-fix':
+    case 'add-action':
+    case 'set-action':
+      return applyToProblem(envelope, command, held)
     case 'undo':
       return applyUndo(envelope, command, held)
   }

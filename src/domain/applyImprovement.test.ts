@@ -26,6 +26,7 @@ const holding = (record: Improvement): Held => ({
       : undefined,
   request: () => undefined,
   improvement: (id) => (id === record.id ? record : undefined),
+  problem: () => undefined,
   party: () => undefined,
   assignments: () => [],
   openRequests: () => [],

@@ -83,6 +83,8 @@ export type Command =
       readonly owner?: Id
       readonly rootCause?: string
       readonly workaround?: string
+      /** Why it is over: needed to resolve what no fix was declared for. */
+      readonly because?: string
     }
   /** At the moment of the command where `at` is absent. */
   | { readonly kind: 'declare-fix'; readonly problem: Id; readonly what: string; readonly at?: Instant }
@@ -208,6 +210,7 @@ export function targetOf(command: Command): Target | undefined {
     case 'set-action':
       return about('problems', command.problem)
     case 'record-problem':
+      return command.incidents[0] === undefined ? undefined : about('incidents', command.incidents[0])
     case 'undo':
       return undefined
   }

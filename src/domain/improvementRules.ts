@@ -19,10 +19,12 @@ const nowWords: Readonly<Record<WorkState, string>> = {
 
 const known = (state: string): WorkState | undefined => workStates.find((each) => each === state)
 
+/** What a rule about work looks at, of an improvement or an action. */
+type Work = Pick<Improvement, 'state' | 'owner' | 'due'>
 type SetImprovement = Omit<Extract<Command, { readonly kind: 'set-improvement' }>, 'kind' | 'improvement'>
 
-/** Why an improvement cannot be set so, or undefined when it can. For buttons as for sources. */
-export function whyNotImprovement(improvement: Improvement, wanted: SetImprovement): string | undefined {
+/** Why an improvement or an action cannot be set so, or undefined when it can. For buttons as for sources. */
+export function whyNotImprovement(improvement: Work, wanted: SetImprovement): string | undefined {
   const now = known(improvement.state)
   const moves = wanted.state !== undefined && wanted.state !== improvement.state
   const differs =

@@ -3,7 +3,7 @@ import type { CommandEnvelope } from './command'
 import type { OpsEvent } from './event'
 import type { Incident } from './incident'
 import type { Activity, Assignment, Party } from './ownership'
-import type { Improvement } from './problem'
+import type { Improvement, Problem } from './problem'
 import type { Facet, Queries, Records } from './query/facets'
 import type { TimelineEntry } from './timeline'
 import type { Id } from './units'
@@ -16,6 +16,7 @@ export interface Held {
   activity(id: Id): Activity | undefined
   request(id: Id): ChangeRequest | undefined
   improvement(id: Id): Improvement | undefined
+  problem(id: Id): Problem | undefined
   /** For names in sentences, and for who may decide. */
   party(id: Id): Party | undefined
   /** All claims about the activity. */
@@ -44,6 +45,7 @@ export const heldIn = (holder: Holder): Held => ({
   activity: (id) => holder.get('activities', id),
   request: (id) => holder.get('requests', id),
   improvement: (id) => holder.get('improvements', id),
+  problem: (id) => holder.get('problems', id),
   party: (id) => holder.get('parties', id),
   assignments: (activity) => holder.list('assignments', { activities: [activity] }),
   openRequests: (activity) => holder.list('requests', { activities: [activity], states: ['proposed'] }),
@@ -61,6 +63,7 @@ export interface Change {
   readonly assignments: readonly Assignment[]
   /** Ids of assignments that were taken away. */
   readonly removed: readonly Id[]
+  readonly problems: readonly Problem[]
   readonly improvements: readonly Improvement[]
   readonly requests: readonly ChangeRequest[]
 }
@@ -72,6 +75,7 @@ export const nothing: Change = {
   timeline: [],
   assignments: [],
   removed: [],
+  problems: [],
   improvements: [],
   requests: [],
 }
@@ -83,6 +87,7 @@ export const writtenFacets = [
   'timeline',
   'activities',
   'assignments',
+  'problems',
   'improvements',
   'requests',
 ] as const satisfies readonly (Facet & keyof Change)[]

@@ -108,6 +108,11 @@ export function whyNot(incident: Incident, command: Command, { entry, event }: A
     case 'give-feedback':
     case 'record-improvement':
     case 'set-improvement':
+    case 'record-problem':
+    case 'set-problem':
+    case 'declare-fix':
+    case 'add-action':
+    case 'set-action':
       return undefined
   }
 }

@@ -9,6 +9,7 @@ import {
   unknown,
   unlawful,
 } from './outcome'
+import type { Problem } from './problem'
 import type { Id } from './units'
 import { inverseOf } from './undoWords'
 
@@ -35,6 +36,7 @@ export function remember(
     activities: ids(after.activities).flatMap((id) => get('activities', id) ?? []),
     timeline: ids(after.timeline).flatMap((id) => get('timeline', id) ?? []),
     assignments: [...ids(after.assignments), ...after.removed].flatMap((id) => get('assignments', id) ?? []),
+    problems: ids(after.problems).flatMap((id) => get('problems', id) ?? []),
     improvements: ids(after.improvements).flatMap((id) => get('improvements', id) ?? []),
     requests: ids(after.requests).flatMap((id) => get('requests', id) ?? []),
   }
@@ -57,6 +59,7 @@ function movedOn({ after }: Carried, held: Held): boolean {
     moved(after.incidents, (id) => held.incident(id)) ||
     moved(after.events, (id) => held.event(id)) ||
     moved(after.activities, (id) => held.activity(id)) ||
+    moved(after.problems, (id) => held.problem(id)) ||
     moved(after.improvements, (id) => held.improvement(id)) ||
     moved(after.requests, (id) => held.request(id))
   )
@@ -84,6 +87,11 @@ export function takenBack({ before, after }: Carried, envelope: CommandEnvelope,
     records.map((record) => ({ ...record, version: nextVersion((now(record.id) ?? record).version) }))
   const made = <R extends Versioned>(records: readonly R[], old: readonly R[]): readonly R[] =>
     records.filter(({ id }) => !old.some((each) => each.id === id))
+  /** The problem with a line in its history for what was taken back. */
+  const told = (problem: Problem, what: string): Problem => ({
+    ...problem,
+    history: [{ at, what, by: actor }, ...(held.problem(problem.id)?.history ?? problem.history ?? [])],
+  })
   return {
     incidents: former(before.incidents, (id) => held.incident(id)),
     events: former(before.events, (id) => held.event(id)),
@@ -108,6 +116,13 @@ export function takenBack({ before, after }: Carried, envelope: CommandEnvelope,
     ],
     assignments: before.assignments,
     removed: after.assignments.flatMap(({ id }) => (before.assignments.some((each) => each.id === id) ? [] : [id])),
+    problems: [
+      ...former(before.problems, (id) => held.problem(id)).map((each) => told(each, 'The last change was undone')),
+      // A problem has no state for what never was: without incidents it is over.
+      ...former(made(after.problems, before.problems), (id) => held.problem(id)).map((each) =>
+        told({ ...each, state: 'resolved' }, 'Taken back: it was recorded by mistake'),
+      ),
+    ],
     improvements: [
       ...former(before.improvements, (id) => held.improvement(id)),
       ...former(made(after.improvements, before.improvements), (id) => held.improvement(id)).map((each) => ({

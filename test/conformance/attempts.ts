@@ -4,6 +4,7 @@ import { type Incident, incidentStates, type PostIncidentReview, severities } fr
 import type { Activity, Assignment } from '../../src/domain/ownership'
 import { workStates } from '../../src/domain/problem'
 import type { Holdings } from '../../src/domain/query/facets'
+import { onProblems } from './attemptsOnProblems'
 import { after, day24, type Instant } from '../../src/domain/units'
 
 type IncidentKind = IncidentCommand['kind']
@@ -120,6 +121,7 @@ function wishes(activity: Activity, claims: readonly Assignment[], world: Holdin
 }
 
 const others: Readonly<Record<OtherKind, Attempts>> = {
+  ...onProblems,
   'mark-reviewed': ({ activities }) => [
     ...activities.slice(0, 2).map(({ id }): Command => ({ kind: 'mark-reviewed', activity: id })),
     ...activities

@@ -61,6 +61,13 @@ function elsewhere(command: Command): Command {
       return { ...command, request: 'nobody' }
     case 'set-improvement':
       return { ...command, improvement: 'nobody' }
+    case 'record-problem':
+      return { ...command, incidents: ['nobody'] }
+    case 'set-problem':
+    case 'declare-fix':
+    case 'add-action':
+    case 'set-action':
+      return { ...command, problem: 'nobody' }
     case 'link-event':
       return { ...command, event: 'nobody' }
     case 'undo':

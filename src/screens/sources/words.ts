@@ -37,6 +37,11 @@ export const commandWords: Readonly<Record<CommandKind, string>> = {
   'give-feedback': 'give feedback',
   'record-improvement': 'record improvements',
   'set-improvement': 'track improvements',
+  'record-problem': 'record problems',
+  'set-problem': 'track problems',
+  'declare-fix': 'declare fixes',
+  'add-action': 'add actions to problems',
+  'set-action': 'track actions of problems',
   undo: 'undo for ten seconds',
 }
 

@@ -40,6 +40,11 @@ const needs: Readonly<Record<CommandKind, readonly Facet[]>> = {
   'give-feedback': ['improvements', 'activities'],
   'record-improvement': ['improvements'],
   'set-improvement': ['improvements'],
+  'record-problem': ['problems', 'incidents'],
+  'set-problem': ['problems'],
+  'declare-fix': ['problems'],
+  'add-action': ['problems'],
+  'set-action': ['problems'],
   undo: [],
 }
 

@@ -51,6 +51,17 @@ function wireCommand({ command }: CommandEnvelope): Wire['Command'] {
       const { due, ...rest } = command
       return { ...rest, ...(due !== undefined && { due: formatInstant(due) }) }
     }
+    case 'declare-fix': {
+      const { at, ...rest } = command
+      return { ...rest, ...(at !== undefined && { at: formatInstant(at) }) }
+    }
+    case 'add-action':
+    case 'set-action': {
+      const { due, ...rest } = command
+      return { ...rest, ...(due !== undefined && { due: formatInstant(due) }) }
+    }
+    case 'record-problem':
+      return { ...command, workloads: [...command.workloads], incidents: [...command.incidents] }
     case 'write-review':
       return { ...command, review: wireReview(command.review) }
     case 'set-state':
@@ -65,6 +76,7 @@ function wireCommand({ command }: CommandEnvelope): Wire['Command'] {
     case 'mark-reviewed':
     case 'decide-change':
     case 'give-feedback':
+    case 'set-problem':
       return command
   }
 }

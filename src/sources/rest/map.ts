@@ -12,7 +12,16 @@ import {
   type Severity,
   severity,
 } from '../../domain/incident'
-import { type Action, type Fix, type Improvement, type Problem, problemStates, workStates } from '../../domain/problem'
+import {
+  type Action,
+  actionKinds,
+  type Fix,
+  type Improvement,
+  type Problem,
+  type ProblemMoment,
+  problemStates,
+  workStates,
+} from '../../domain/problem'
 import type { Facet, Records } from '../../domain/query/facets'
 import { entryKinds, type TimelineEntry } from '../../domain/timeline'
 import { changeRequest } from './mapChange'
@@ -117,6 +126,7 @@ const incident = shape<Wire['Incident'], Incident>({
   labels: same,
   detection: word(['alarm', 'person', 'customer']),
   reassignments: same,
+  returns: same,
   reopened: same,
   slaMet: same,
   links: each(link),
@@ -143,7 +153,7 @@ const entry = shape<Wire['TimelineEntry'], Omit<TimelineEntry, 'stands'>>({
 const action = shape<Wire['Action'], Action>({
   id: same,
   title: same,
-  kind: word(['prevent', 'detect', 'mitigate', 'learn']),
+  kind: word(actionKinds),
   state: word(workStates),
   owner: same,
   due: time,
@@ -162,6 +172,7 @@ const problem = shape<Wire['Problem'], Problem>({
   workaround: same,
   fixes: each(shape<Wire['Fix'], Fix>({ at: time, what: same, by: same })),
   actions: each(action),
+  history: each(shape<Wire['ProblemMoment'], ProblemMoment>({ at: time, what: same, by: same })),
   version: same,
 })
 

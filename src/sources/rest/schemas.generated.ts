@@ -740,6 +740,10 @@ export const wireSchemas = {
     "type": "integer",
     "minimum": 0
    },
+   "returns": {
+    "type": "integer",
+    "minimum": 0
+   },
    "reopened": {
     "type": "integer",
     "minimum": 0
@@ -885,6 +889,25 @@ export const wireSchemas = {
    }
   }
  },
+ "ProblemMoment": {
+  "type": "object",
+  "required": [
+   "at",
+   "what"
+  ],
+  "properties": {
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "what": {
+    "type": "string"
+   },
+   "by": {
+    "type": "string"
+   }
+  }
+ },
  "Problem": {
   "type": "object",
   "required": [
@@ -942,6 +965,12 @@ export const wireSchemas = {
     "type": "array",
     "items": {
      "$ref": "#/$defs/Action"
+    }
+   },
+   "history": {
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/ProblemMoment"
     }
    },
    "version": {
@@ -1710,6 +1739,169 @@ export const wireSchemas = {
    }
   }
  },
+ "RecordProblem": {
+  "type": "object",
+  "required": [
+   "kind",
+   "title",
+   "workloads",
+   "incidents"
+  ],
+  "properties": {
+   "kind": {
+    "const": "record-problem"
+   },
+   "title": {
+    "type": "string"
+   },
+   "workloads": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "owner": {
+    "type": "string"
+   },
+   "incidents": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  }
+ },
+ "SetProblem": {
+  "type": "object",
+  "required": [
+   "kind",
+   "problem"
+  ],
+  "properties": {
+   "kind": {
+    "const": "set-problem"
+   },
+   "problem": {
+    "type": "string"
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "identified",
+     "analysing",
+     "known-error",
+     "fix-in-progress",
+     "resolved"
+    ]
+   },
+   "owner": {
+    "type": "string"
+   },
+   "rootCause": {
+    "type": "string"
+   },
+   "workaround": {
+    "type": "string"
+   },
+   "because": {
+    "type": "string"
+   }
+  }
+ },
+ "DeclareFix": {
+  "type": "object",
+  "required": [
+   "kind",
+   "problem",
+   "what"
+  ],
+  "properties": {
+   "kind": {
+    "const": "declare-fix"
+   },
+   "problem": {
+    "type": "string"
+   },
+   "what": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "AddAction": {
+  "type": "object",
+  "required": [
+   "kind",
+   "problem",
+   "title",
+   "action"
+  ],
+  "properties": {
+   "kind": {
+    "const": "add-action"
+   },
+   "problem": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   },
+   "action": {
+    "type": "string",
+    "enum": [
+     "prevent",
+     "detect",
+     "mitigate",
+     "learn"
+    ]
+   },
+   "owner": {
+    "type": "string"
+   },
+   "due": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
+ "SetAction": {
+  "type": "object",
+  "required": [
+   "kind",
+   "problem",
+   "action"
+  ],
+  "properties": {
+   "kind": {
+    "const": "set-action"
+   },
+   "problem": {
+    "type": "string"
+   },
+   "action": {
+    "type": "string"
+   },
+   "state": {
+    "type": "string",
+    "enum": [
+     "open",
+     "in-progress",
+     "done",
+     "dropped"
+    ]
+   },
+   "owner": {
+    "type": "string"
+   },
+   "due": {
+    "type": "string",
+    "format": "date-time"
+   }
+  }
+ },
  "Undo": {
   "type": "object",
   "required": [
@@ -1775,6 +1967,21 @@ export const wireSchemas = {
    },
    {
     "$ref": "#/$defs/SetImprovement"
+   },
+   {
+    "$ref": "#/$defs/RecordProblem"
+   },
+   {
+    "$ref": "#/$defs/SetProblem"
+   },
+   {
+    "$ref": "#/$defs/DeclareFix"
+   },
+   {
+    "$ref": "#/$defs/AddAction"
+   },
+   {
+    "$ref": "#/$defs/SetAction"
    },
    {
     "$ref": "#/$defs/Undo"

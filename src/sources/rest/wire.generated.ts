@@ -6,7 +6,7 @@ export type Party = (Team | Person)
 /**
  * What is to be changed.
  */
-export type Command = (SetState | SetSeverity | Assign | TakeRole | AddEntry | LinkProblem | SetStep | LinkEvent | CorrectEntry | WriteReview | MarkReviewed | RequestChange | DecideChange | GiveFeedback | RecordImprovement | SetImprovement | Undo)
+export type Command = (SetState | SetSeverity | Assign | TakeRole | AddEntry | LinkProblem | SetStep | LinkEvent | CorrectEntry | WriteReview | MarkReviewed | RequestChange | DecideChange | GiveFeedback | RecordImprovement | SetImprovement | RecordProblem | SetProblem | DeclareFix | AddAction | SetAction | Undo)
 
 /**
  * Every schema of the document, by name.
@@ -36,6 +36,7 @@ TimelineEntry: TimelineEntry
 Fix: Fix
 Action: Action
 RootCause: RootCause
+ProblemMoment: ProblemMoment
 Problem: Problem
 Improvement: Improvement
 RoleStep: RoleStep
@@ -72,6 +73,11 @@ DecideChange: DecideChange
 GiveFeedback: GiveFeedback
 RecordImprovement: RecordImprovement
 SetImprovement: SetImprovement
+RecordProblem: RecordProblem
+SetProblem: SetProblem
+DeclareFix: DeclareFix
+AddAction: AddAction
+SetAction: SetAction
 Undo: Undo
 Command: Command
 CommandRequest: CommandRequest
@@ -753,6 +759,10 @@ detection?: string
  */
 reassignments?: number
 /**
+ * How often it came back to a team that had passed it on.
+ */
+returns?: number
+/**
  * How often it came back.
  */
 reopened?: number
@@ -893,6 +903,23 @@ method?: string
 text: string
 }
 /**
+ * What became of a problem.
+ */
+export interface ProblemMoment {
+/**
+ * When. ISO 8601 with offset.
+ */
+at: string
+/**
+ * What happened, in one sentence.
+ */
+what: string
+/**
+ * Who did it.
+ */
+by?: string
+}
+/**
  * The underlying cause of one or more incidents.
  */
 export interface Problem {
@@ -941,6 +968,10 @@ fixes: Fix[]
  * What is being done.
  */
 actions: Action[]
+/**
+ * What became of it, the newest first.
+ */
+history?: ProblemMoment[]
 /**
  * Changes with every change of the record.
  */
@@ -1835,7 +1866,148 @@ owner?: string
 due?: string
 }
 /**
- * Takes back what the same actor sent under that key within the last ten seconds. Records are as they were before, under a new version; what was made is dropped or withdrawn; the timeline keeps its entries and gets their opposites. Refused with 409 when it is too late, with 412 when what was changed has changed since, with 404 when nothing is known of the key.
+ * Makes a problem of incidents that seem to share a cause. All of them point to it from then on, or none: what belongs to another problem is refused with 409.
+ */
+export interface RecordProblem {
+/**
+ * The command.
+ */
+kind: "record-problem"
+/**
+ * What is wrong.
+ */
+title: string
+/**
+ * Workloads it concerns.
+ * 
+ * Items: An id.
+ */
+workloads: string[]
+/**
+ * Id of who answers for it.
+ */
+owner?: string
+/**
+ * Incidents that it caused.
+ * 
+ * Items: An id.
+ */
+incidents: string[]
+}
+/**
+ * Says how far a problem is understood, who answers for it, its cause or what helps meanwhile. Absent parts stay as they are; an empty text is taken out. A known error needs a workaround; to be resolved it needs a fix or because.
+ */
+export interface SetProblem {
+/**
+ * The command.
+ */
+kind: "set-problem"
+/**
+ * Id of the problem.
+ */
+problem: string
+/**
+ * How far it is understood.
+ */
+state?: ("identified" | "analysing" | "known-error" | "fix-in-progress" | "resolved")
+/**
+ * Id of who answers for it.
+ */
+owner?: string
+/**
+ * What the analysis found.
+ */
+rootCause?: string
+/**
+ * What helps until it is fixed.
+ */
+workaround?: string
+/**
+ * Why it is over without a fix.
+ */
+because?: string
+}
+/**
+ * Declares that a change was put in place that is to end the problem.
+ */
+export interface DeclareFix {
+/**
+ * The command.
+ */
+kind: "declare-fix"
+/**
+ * Id of the problem.
+ */
+problem: string
+/**
+ * What was done.
+ */
+what: string
+/**
+ * When it was put in place, where not at the moment of the command. ISO 8601 with offset.
+ */
+at?: string
+}
+/**
+ * Adds a corrective or preventive action to a problem.
+ */
+export interface AddAction {
+/**
+ * The command.
+ */
+kind: "add-action"
+/**
+ * Id of the problem.
+ */
+problem: string
+/**
+ * What is to be done.
+ */
+title: string
+/**
+ * What it is for.
+ */
+action: ("prevent" | "detect" | "mitigate" | "learn")
+/**
+ * Id of who does it.
+ */
+owner?: string
+/**
+ * When it is due. ISO 8601 with offset.
+ */
+due?: string
+}
+/**
+ * Takes an action of a problem on, or says how far it is. Absent parts stay as they are.
+ */
+export interface SetAction {
+/**
+ * The command.
+ */
+kind: "set-action"
+/**
+ * Id of the problem.
+ */
+problem: string
+/**
+ * Id of the action.
+ */
+action: string
+/**
+ * How far it is.
+ */
+state?: ("open" | "in-progress" | "done" | "dropped")
+/**
+ * Id of who does it.
+ */
+owner?: string
+/**
+ * When it is due. ISO 8601 with offset.
+ */
+due?: string
+}
+/**
+ * Takes back what the same actor sent under that key within the last ten seconds. Records are as they were before, under a new version; what was made is dropped or withdrawn, and a problem resolved; the timeline keeps its entries and gets their opposites. Refused with 409 when it is too late, with 412 when what was changed has changed since, with 404 when nothing is known of the key.
  */
 export interface Undo {
 /**

@@ -64,6 +64,11 @@ function wishOf(command: Command, say: Say): { readonly fields: readonly string[
     case 'give-feedback':
     case 'record-improvement':
     case 'set-improvement':
+    case 'record-problem':
+    case 'set-problem':
+    case 'declare-fix':
+    case 'add-action':
+    case 'set-action':
       return { fields: [], wish: command.kind.replaceAll('-', ' ') }
   }
 }

@@ -42,6 +42,11 @@ export function doneText(command: Command): string {
     case 'give-feedback':
     case 'record-improvement':
     case 'set-improvement':
+    case 'record-problem':
+    case 'set-problem':
+    case 'declare-fix':
+    case 'add-action':
+    case 'set-action':
       return 'Done'
   }
 }

@@ -31,6 +31,11 @@ export function unsentText(command: Command): string {
     case 'give-feedback':
     case 'record-improvement':
     case 'set-improvement':
+    case 'record-problem':
+    case 'set-problem':
+    case 'declare-fix':
+    case 'add-action':
+    case 'set-action':
       return command.kind.replaceAll('-', ' ')
   }
 }

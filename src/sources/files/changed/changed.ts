@@ -20,11 +20,11 @@ export interface Edits {
 const isOwnership = (facet: Facet): boolean => ownershipFacets.some((each) => each === facet)
 
 /** Facets that are kept as tables beside ownership. */
-const tables = ['requests', 'improvements'] as const satisfies readonly Facet[]
+const tables = ['requests', 'improvements', 'problems'] as const satisfies readonly Facet[]
 
 /**
  * The files as they would be with the edits in them: ownership in place, in the file and at the line where it is
- * written, wherever that is a document of ownership; requests and improvements as tables. Read again without the edits,
+ * written, wherever that is a document of ownership; requests, improvements and problems as tables. Read again without the edits,
  * they tell the same records. Incidents are no code: edits of theirs are not among them.
  */
 export async function changedFiles(edits: Edits): Promise<readonly ChangedFile[]> {

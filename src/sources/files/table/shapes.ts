@@ -14,9 +14,11 @@ import { gapKinds } from '../../../domain/gaps'
 import { roles } from '../../../domain/ownership'
 import {
   type Action,
+  actionKinds,
   type Fix,
   type Improvement,
   type Problem,
+  type ProblemMoment,
   problemStates,
   workStates,
 } from '../../../domain/problem'
@@ -94,6 +96,7 @@ const fullIncident = object<Incident>({
   labels: many(text),
   detection: optional(word(['alarm', 'person', 'customer'] as const)),
   reassignments: optional(number),
+  returns: optional(number),
   reopened: optional(number),
   slaMet: optional(boolean),
   links: many(object({ title: text, url: text })),
@@ -152,7 +155,7 @@ const event = object<OpsEvent>({
 const action = object<Action>({
   id,
   title: text,
-  kind: word(['prevent', 'detect', 'mitigate', 'learn'] as const),
+  kind: word(actionKinds),
   state: done,
   owner: optional(id),
   due: optional(moment),
@@ -171,6 +174,7 @@ const problem = object<Problem>({
   workaround: optional(text),
   fixes: many(object<Fix>({ at: moment, what: text, by: optional(id) })),
   actions: many(action),
+  history: optional(many(object<ProblemMoment>({ at: moment, what: text, by: optional(text) }))),
   version: optional(text),
 })
 
