@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import { PanelBoundary } from '../../ui'
 import type { Incident } from '../../domain/incident'
 import { type Layout, layoutOf, type Room } from '../../domain/wall/layout'
 import { type Page, pageOf, turnOf } from '../../domain/wall/pages'

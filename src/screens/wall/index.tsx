@@ -131,7 +131,7 @@ function View({ parameters, wrong }: ViewProps) {
         </Part>
       </div>
       <div ref={element} className={styles.middle}>
-        <Part name="What burns" says={inWords(open)} of={open}>
+        <Part name="What burns" says={inWords(open, names.text)} of={open}>
           {!board ? (
             <OtherScene
               scene={scenes.scene}

@@ -22,8 +22,8 @@ export function stateWord(state: Incident['state']): string {
 }
 
 /** What burns in one line, where nothing else can be drawn: `SEV1 INC-7 Cards fail; SEV2 INC-8 …`. */
-export const inWords = (open: readonly Incident[]): string =>
-  open.map(({ severity, id, title }) => `${severityWord(severity)} ${id} ${title}`).join('; ')
+export const inWords = (open: readonly Incident[], masked: (text: string) => string): string =>
+  open.map(({ severity, id, title }) => `${severityWord(severity)} ${id} ${masked(title)}`).join('; ')
 
 export const severityWord = (severity: Incident['severity']): string =>
   severity === undefined ? 'Unknown severity' : `SEV${severity}`
