@@ -1,11 +1,11 @@
-import type { Incident } from '../domain/incident'
-import type { TimelineQuery } from '../domain/query/timeline'
-import type { TimelineEntry } from '../domain/timeline'
-import type { Id, Instant } from '../domain/units'
+import type { Incident } from '../../domain/incident'
+import type { TimelineQuery } from '../../domain/query/timeline'
+import type { TimelineEntry } from '../../domain/timeline'
+import type { Id, Instant } from '../../domain/units'
 import type { Backend } from './backend'
-import type { Call, Caveat, Reader, Source } from './contract'
-import type { RemoteEngine } from './engine/remote'
-import { unlessAborted } from './paging'
+import type { Call, Caveat, Reader, Source } from '../contract'
+import type { RemoteEngine } from '../engine/remote'
+import { unlessAborted } from '../paging'
 
 /** Timelines that a backend tells incident by incident. */
 export interface Histories {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { instant, type Instant } from '../domain/units'
-import { type Call, SourceError } from './contract'
-import { readJson, send } from './http'
+import { instant, type Instant } from '../../domain/units'
+import { type Call, SourceError } from '../contract'
+import { readJson, send } from '../http'
 
 /** Where a backend is and how it is spoken to. */
 export interface BackendAddress {
