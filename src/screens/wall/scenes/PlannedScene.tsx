@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { isWhole, useSources, useWindow, useZone } from '../../../data'
 import type { OpsEvent } from '../../../domain/event'
+import { buckets } from '../../../domain/time/buckets'
 import { dayText, timeText, weekdayText } from '../../../domain/time/format'
 import { day24, hour, type Instant, instant } from '../../../domain/units'
+import { cx } from '../../../ui'
 import { useWallClock } from '../clock'
 import { useFit } from '../useFit'
 import type { Names } from '../useNames'
@@ -15,6 +17,8 @@ const ahead = 7 * day24
 /** Something that goes on now may have begun long ago. */
 const back = 30 * day24
 const mostEvents = 2_000
+/** No panel has room for more. */
+const most = 40
 
 /** What goes on and what comes within a week, the next first. */
 const comingOf = (events: readonly OpsEvent[], now: Instant): readonly OpsEvent[] =>
@@ -44,28 +48,52 @@ export function PlannedScene({ names }: { readonly names: Names }) {
     mostEvents,
   )
   const [container, gone] = useFit('y')
+  const days = buckets(at, instant(at + ahead), 'day', zone).slice(1)
+  const share = (moment: number) => Math.min(100, Math.max(0, ((moment - at) / ahead) * 100))
   const coming = comingOf(view.items, at)
   const lack = lackOf(view, 'events', (source) => sources.find(({ id }) => id === source)?.title ?? source)
   return (
     <Scene title="Planned for the next 7 days" lack={lack}>
       <div ref={container} className={styles.agenda}>
-        {coming.slice(0, 40).map((event, index) => (
+        {coming.length > 0 && (
+          <div className={styles.head} data-rank={0} aria-hidden="true">
+            <span />
+            <p>
+              {days.map(({ start }) => (
+                <i key={start} style={{ left: `${share(start)}%` }}>
+                  {weekdayText(start, zone)} {dayText(start, zone).split(' ')[0]}
+                </i>
+              ))}
+            </p>
+          </div>
+        )}
+        {coming.slice(0, most).map((event, index) => (
           <div
             key={event.id}
-            className={gone.has(index) ? styles.gone : styles.row}
+            className={gone.has(index + 1) ? styles.gone : styles.row}
             data-rank={index + 1}
             data-now={event.at <= at || undefined}
           >
-            <b className="num">{whenText(event, at, zone)}</b>
-            <span className={styles.what}>{names.text(event.title)}</span>
-            <span className={styles.where}>
-              {event.workloads.slice(0, 3).map(names.workload).join(', ')}
-              {event.workloads.length > 3 && ` +${event.workloads.length - 3}`}
-            </span>
+            <div>
+              <div className={styles.what}>{names.text(event.title)}</div>
+              <b className={cx(styles.when, 'num')}>{whenText(event, at, zone)}</b>{' '}
+              <span className={styles.where}>
+                {event.workloads.slice(0, 3).map(names.workload).join(', ')}
+                {event.workloads.length > 3 && ` +${event.workloads.length - 3}`}
+              </span>
+            </div>
+            <div className={styles.days} aria-hidden="true">
+              {days.map(({ start }) => (
+                <i key={start} style={{ left: `${share(start)}%` }} />
+              ))}
+              <b style={{ left: `${share(event.at)}%`, right: `${100 - share(event.until ?? event.at)}%` }} />
+            </div>
           </div>
         ))}
-        {(gone.size > 0 || coming.length > 40) && (
-          <p data-rank={0}>{counted(gone.size + Math.max(0, coming.length - 40), 'more', 'more')}, later than these</p>
+        {(gone.size > 0 || coming.length > most) && (
+          <p data-rank={0}>
+            {counted(gone.size + Math.max(0, coming.length - most), 'more', 'more')}, later than these
+          </p>
         )}
       </div>
       {coming.length === 0 && view.state === 'ready' && (
