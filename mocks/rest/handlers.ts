@@ -54,12 +54,14 @@ export function restHandlers(backend: Backend, base = '*'): readonly RequestHand
       `${base}/v1/commands`,
       wired((request) => commandResponse(backend, request)),
     ),
-    http.get(
-      `${base}/v1/incidents/summary`,
-      wired((request) =>
-        backend.summaries
-          ? summaryResponse(backend, new URL(request.url))
-          : problem(501, 'There are no summaries here.'),
+    ...(['incidents', 'events'] as const).map((facet) =>
+      http.get(
+        `${base}/v1/${facet}/summary`,
+        wired((request) =>
+          backend.summaries
+            ? summaryResponse(backend, facet, new URL(request.url))
+            : problem(501, 'There are no summaries here.'),
+        ),
       ),
     ),
     ...facetNames.flatMap((facet) => [

@@ -1,13 +1,13 @@
 import { HttpResponse } from 'msw'
 import type { Facet } from '../../src/domain/query/facets'
-import { summarise } from '../../src/domain/summarise'
-import { formatInstant, unknownText } from '../../src/domain/units'
+import { summarise, summariseEvents } from '../../src/domain/summarise'
+import { formatInstant } from '../../src/domain/units'
 import type { Wire } from '../../src/sources/rest/wire.generated'
 import type { Backend } from '../backend'
 import { mix } from '../world/random'
-import { BadRequest, queryOf, questionOf } from './params'
+import { BadRequest, eventQuestionOf, queryOf, questionOf } from './params'
 import { problem } from './problem'
-import { tell, tellDistribution } from './tell'
+import { tell, tellDistribution, tellValue } from './tell'
 
 /** Says that a record is unreadable, in a way that no schema lets pass. */
 const spoiled = (record: Readonly<Record<string, unknown>>) => ({ ...record, id: 17 })
@@ -68,18 +68,28 @@ export function readResponse(backend: Backend, facet: Facet, id: string, request
   return HttpResponse.json(told, { headers: { etag } })
 }
 
-/** The summary that the parameters ask for. */
-export function summaryResponse(backend: Backend, url: URL): Response {
-  const question = questionOf(url.searchParams)
-  const { cells } = summarise(backend.list('incidents', question.query), question)
+/** The summary that the parameters ask for, of incidents or of events. */
+export function summaryResponse(backend: Backend, facet: 'incidents' | 'events', url: URL): Response {
+  const { summary, by } =
+    facet === 'incidents' ? incidentSummary(backend, url.searchParams) : eventSummary(backend, url.searchParams)
   const answer: Wire['SummaryAnswer'] = {
     asOf: formatInstant(backend.now()),
-    cells: cells.map(({ key, closed, open, ...cell }) => ({
+    cells: summary.cells.map(({ key, closed, open, ...cell }) => ({
       ...cell,
-      key: key.map((value) => unknownText(value) ?? value),
+      key: key.map((value, index) => tellValue(by[index] ?? '', value)),
       closed: tellDistribution(closed),
       open: tellDistribution(open),
     })),
   }
   return HttpResponse.json(answer)
+}
+
+function incidentSummary(backend: Backend, parameters: URLSearchParams) {
+  const question = questionOf(parameters)
+  return { summary: summarise(backend.list('incidents', question.query), question), by: question.by }
+}
+
+function eventSummary(backend: Backend, parameters: URLSearchParams) {
+  const question = eventQuestionOf(parameters)
+  return { summary: summariseEvents(backend.list('events', question.query), question), by: question.by }
 }

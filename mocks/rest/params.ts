@@ -1,15 +1,26 @@
 import { changeKinds, changeStates } from '../../src/domain/change'
+import type { Within } from '../../src/domain/dimension'
 import { eventKinds } from '../../src/domain/event'
+import type { EventWithin } from '../../src/domain/eventDimension'
 import { clocks, incidentStates, type Severity, severity } from '../../src/domain/incident'
 import { activityKinds, automationLevels, risks, roleNames, roles } from '../../src/domain/ownership'
 import { problemStates, workStates } from '../../src/domain/problem'
 import type { Facet, Queries } from '../../src/domain/query/facets'
-import { dimensions, type SummaryQuestion } from '../../src/domain/summary'
+import { readEventWithin, readFixes, readWithin } from '../../src/domain/query/within'
+import { dimensions, eventDimensions, type EventQuestion, type SummaryQuestion } from '../../src/domain/summary'
 import { entryKinds } from '../../src/domain/timeline'
 import { type Instant, openValue, parseInstant } from '../../src/domain/units'
 
 /** A request that does not make sense. */
 export class BadRequest extends Error {}
+
+/** Dimensions whose values are words of an open vocabulary; where a record may lack one, an empty text stands for that. */
+const vocabularies = new Map<string, { readonly words: readonly string[]; readonly optional?: true }>([
+  ['state', { words: incidentStates }],
+  ['detection', { words: ['alarm', 'person', 'customer'], optional: true }],
+  ['kind', { words: eventKinds }],
+  ['outcome', { words: ['escalated', 'grouped', 'ignored'], optional: true }],
+])
 
 type Reading = (values: readonly string[], name: string) => unknown
 
@@ -43,6 +54,24 @@ const roleLetters: Reading = (values) =>
   values.map((each) => roles.find((role) => roleNames[role].toLowerCase() === each) ?? each)
 const ranks: Reading = (values): readonly (Severity | 0)[] => values.map((each) => severity(Number(each)) ?? 0)
 
+/** JSON in a parameter, or what is wrong with it. */
+const json = (parse: (text: string) => unknown, shape: string): Reading =>
+  only((each, name) => {
+    const read = parse(each)
+    if (read === undefined) throw new BadRequest(`${name} must be ${shape}.`)
+    return read
+  })
+/** The words of open vocabularies come as the backend has them. */
+const inOurWords = <W extends Within | EventWithin>(limits: readonly W[] | undefined) =>
+  limits?.map((limit) => {
+    const known = vocabularies.get(limit.by)
+    if (!known) return limit
+    const { words, optional } = known
+    return { ...limit, values: limit.values.map((each) => (optional && each === '' ? each : openValue(words, each))) }
+  })
+const limits = json((each) => inOurWords(readWithin(each)), 'limits such as [{"by":"team","values":["team:a"]}]')
+const eventLimits = json((each) => inOurWords(readEventWithin(each)), 'limits such as [{"by":"rule","values":["a"]}]')
+
 const found = { text, ids: words }
 const span = { from: only(moment), to: only(moment) }
 const work = open(workStates)
@@ -70,6 +99,7 @@ const readings: { readonly [F in Facet]: { readonly [K in keyof Required<Queries
     rules: words,
     incidents: words,
     planned: yes,
+    within: eventLimits,
   },
   incidents: {
     ...found,
@@ -85,6 +115,7 @@ const readings: { readonly [F in Facet]: { readonly [K in keyof Required<Queries
     burningFrom: only(moment),
     burningTo: only(moment),
     openAt: only(moment),
+    within: limits,
     order: choice(['newest', 'oldest', 'severity']),
   },
   timeline: { text, ...span, incidents: words, kinds: open(entryKinds) },
@@ -114,6 +145,22 @@ const own: { readonly [K in keyof Required<Omit<SummaryQuestion, 'query'>>]: Rea
   by: (values) => values.map((each) => choice(dimensions)([each], 'by')),
   clock: choice(Object.keys(clocks)),
   now: only(moment),
+  locked: yes,
+  fixes: json((each) => readFixes(JSON.parse(each)), 'a JSON object of moments by problem'),
+}
+
+const ownOfEvents: { readonly [K in keyof Required<Omit<EventQuestion, 'query'>>]: Reading } = {
+  bucket: own.bucket,
+  zone: text,
+  by: (values) => values.map((each) => choice(eventDimensions)([each], 'by')),
+}
+
+/** The question about events. The cast holds as below. */
+export function eventQuestionOf(parameters: URLSearchParams): EventQuestion {
+  if (!parameters.has('zone')) throw new BadRequest('zone must be given.')
+  const query = read(parameters, readings.events, Object.keys(ownOfEvents))
+  const question = read(parameters, ownOfEvents, Object.keys(readings.events))
+  return { by: [], ...question, query } as unknown as EventQuestion
 }
 
 /** The question that the parameters ask. The cast holds as above, once the required parts are there. */

@@ -36,6 +36,10 @@ function value(name: string, told: unknown, record: object): unknown {
 export const tell = (record: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(record).map(([name, told]: [string, unknown]) => [name, value(name, told, record)]))
 
+/** A value that was counted by: words of open vocabularies are the backend's own. */
+export const tellValue = (dimension: string, told: string): string =>
+  vocabularies.has(dimension) ? (unknownText(told) ?? told) : told
+
 /** A distribution with seconds for milliseconds. Bins stay: they are about milliseconds on the wire too. */
 export const tellDistribution = (told: Distribution): Wire['Distribution'] =>
   told.kind === 'exact'

@@ -59,7 +59,8 @@ export function readAsOf(incident: Incident, clock: Clock, { now, locked }: Reck
 }
 
 /** How a review stands, in one word: whether a held one came too late is told apart. */
-const reviewWord = (standing: ReviewStanding): string =>
+export type ReviewWord = ReviewStanding['kind'] | 'held-late'
+const reviewWord = (standing: ReviewStanding): ReviewWord =>
   standing.kind === 'held' && standing.late !== undefined ? 'held-late' : standing.kind
 
 const none = ['']

@@ -111,6 +111,11 @@ export type Question<F extends Facet> = F extends 'incidents'
     ? EventQuestion
     : never
 
+/** Facets that can be counted: their readers may offer `summarise`. */
+export const counted: readonly Facet[] = ['incidents', 'events'] satisfies readonly Facet[]
+/** Whether questions can be asked about the facet. */
+export const isCounted = (facet: Facet): boolean => counted.includes(facet)
+
 /** Reads one facet. A reader that is present works for every query of its facet. */
 export interface Reader<R, Q, S = never> {
   /** Records that match, in the query's order (`facetRules`), from the cursor on. */
@@ -119,7 +124,10 @@ export interface Reader<R, Q, S = never> {
   get(id: Id, call: Call): Promise<R | undefined>
   /** Calls back whenever something changed, without saying what. Returns the way to stop. */
   watch?(changed: () => void): () => void
-  /** Counts and distributions computed where the records are. Offered for incidents and events. */
+  /**
+   * Counts and distributions computed where the records are, for the `counted` facets. Rejects with `unsupported` where
+   * the backend cannot count by what is asked.
+   */
   summarise?(question: S, call: Call): Promise<SummaryAnswer>
 }
 

@@ -1,13 +1,16 @@
 import type { Facet, Queries, Records } from '../domain/query/facets'
 import type { Instant } from '../domain/units'
-import { type Call, type Caveat, type Page, type Reader, type Source, SourceError } from './contract'
+import { type Call, type Caveat, type Page, type Question, type Reader, type Source, SourceError } from './contract'
 
 /**
- * The reader of a facet. TypeScript cannot relate `Readers[F]` to `Reader<Records[F], Queries[F]>` for a generic F;
+ * The reader of a facet. TypeScript cannot relate `Readers[F]` to `Reader<Records[F], …>` for a generic F;
  * the mapped type `Readers` guarantees it for each F.
  */
-export const readerOf = <F extends Facet>(source: Source, facet: F): Reader<Records[F], Queries[F]> | undefined =>
-  source.readers[facet] as Reader<Records[F], Queries[F]> | undefined
+export const readerOf = <F extends Facet>(
+  source: Source,
+  facet: F,
+): Reader<Records[F], Queries[F], Question<F>> | undefined =>
+  source.readers[facet] as Reader<Records[F], Queries[F], Question<F>> | undefined
 
 /** The parts of a query that limit, in one order: two queries that mean the same have the same text. */
 export function canonical(facet: Facet, query: object): string {

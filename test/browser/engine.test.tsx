@@ -15,7 +15,7 @@ it('answers from a real worker, in its own thread', async () => {
   expect(await engine.get('workloads', 'b', call)).toEqual(workload('b'))
   expect(await engine.search('a', 5, call)).toEqual([{ facet: 'workloads', id: 'a', title: 'a' }])
   const question = { query: {}, bucket: 'week', zone: 'Europe/Berlin', by: [], now: instant(5) } as const
-  expect(await engine.summarise(question, call)).toEqual({ cells: [] })
+  expect(await engine.summarise('incidents', question, call)).toEqual({ cells: [] })
   engine.close()
 })
 

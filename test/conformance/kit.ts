@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Facet, facetRules, type Holdings, type Queries, type Records } from '../../src/domain/query/facets'
-import { type Call, type Fault, type Reader, SourceError } from '../../src/sources/contract'
+import { type Call, type Fault, type Question, type Reader, SourceError } from '../../src/sources/contract'
 import { readerOf } from '../../src/sources/paging'
 import type { Harness, Make } from './harness'
 
@@ -98,7 +98,7 @@ export function kitOf(world: Holdings, make: Make): Kit {
   }
 }
 
-type ReaderOf<F extends Facet> = Reader<Records[F], Queries[F]>
+type ReaderOf<F extends Facet> = Reader<Records[F], Queries[F], Question<F>>
 
 /** The reader that the harness promises, or undefined where it promises none and there is none. */
 export function promised<F extends Facet>(harness: Harness, facet: F): ReaderOf<F> | undefined {

@@ -10,6 +10,8 @@ import {
   type Caveat,
   contractVersion,
   type Fault,
+  isCounted,
+  type Question,
   type Reader,
   type Readers,
   type Receipt,
@@ -104,7 +106,7 @@ class Backend {
   }
 }
 
-function readerOfFacet<F extends Facet>(backend: Backend, facet: F): Reader<Records[F], Queries[F]> {
+function readerOfFacet<F extends Facet>(backend: Backend, facet: F): Reader<Records[F], Queries[F], Question<F>> {
   const { remote } = backend
   return {
     list: (query, page, call) =>
@@ -119,10 +121,10 @@ function readerOfFacet<F extends Facet>(backend: Backend, facet: F): Reader<Reco
       backend.watchers.add(watcher)
       return () => backend.watchers.delete(watcher)
     },
-    ...(facet === 'incidents' && {
-      summarise: (question, call) =>
-        backend.answer('Counting incidents', call, async () => ({
-          summary: await remote.summarise(question, call),
+    ...(isCounted(facet) && {
+      summarise: (question: Question<F>, call: Call) =>
+        backend.answer(`Counting ${facet}`, call, async () => ({
+          summary: await remote.summarise(facet, question, call),
           asOf: backend.now(),
           caveats: backend.caveats,
         })),

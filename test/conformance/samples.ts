@@ -1,3 +1,4 @@
+import { eventLimits, incidentLimits } from './limits'
 import { choices, moments, wordIn, type Samples } from './sampling'
 import { ownershipSamples } from './samplesOwnership'
 
@@ -31,6 +32,7 @@ export const samples: Samples = {
         'nobody',
       ),
     planned: () => [true, false],
+    within: eventLimits,
     from: ({ events }) => moments(events.flatMap(({ at, until }) => [at, until])),
     to: ({ events }) => moments(events.map(({ at }) => at)),
   },
@@ -82,6 +84,7 @@ export const samples: Samples = {
     burningFrom: ({ incidents }) => moments(incidents.flatMap(({ clocks }) => [clocks.resolved, clocks.closed])),
     burningTo: ({ incidents }) => moments(incidents.map(({ opened }) => opened)),
     openAt: ({ incidents }) => moments(incidents.flatMap(({ opened, clocks }) => [opened, clocks.resolved])),
+    within: incidentLimits,
     order: () => ['newest', 'oldest', 'severity'],
   },
   timeline: {

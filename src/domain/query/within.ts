@@ -1,5 +1,7 @@
 import { type Dimension, dimensions, type Within } from '../dimension'
+import type { EventWithin } from '../eventDimension'
 import { type Clock, clocks } from '../incident'
+import { eventDimensions } from '../summary'
 import { formatInstant, instant, type Instant, parseInstant } from '../units'
 
 /** Which parts of a limit its dimension heeds; the others are not written. */
@@ -47,10 +49,17 @@ export function readFixes(value: unknown): Readonly<Record<string, Instant>> | u
   return known.length === read.length ? Object.fromEntries(known) : undefined
 }
 
+/** All of them texts, or undefined: leaving one out would show other records than were meant. */
+function readValues(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const texts = value.filter((each) => typeof each === 'string')
+  return texts.length === value.length ? texts : undefined
+}
+
 function readOne(value: unknown): Within | undefined {
   if (!isRecord(value)) return undefined
   const by = dimensions.find((each) => each === value['by'])
-  const values = Array.isArray(value['values']) ? value['values'].filter((each) => typeof each === 'string') : undefined
+  const values = readValues(value['values'])
   if (by === undefined || values === undefined) return undefined
   const heeded = heeds[by] ?? []
   const now = typeof value['now'] === 'string' ? parseInstant(value['now']) : undefined
@@ -76,8 +85,8 @@ function readOne(value: unknown): Within | undefined {
   }
 }
 
-/** The limits that a text of `writeWithin` names; undefined where it is not such a text. */
-export function readWithin(text: string): readonly Within[] | undefined {
+/** What each part of a JSON array reads as; undefined where the text is none, or a part cannot be read. */
+function readAll<T>(text: string, read: (value: unknown) => T | undefined): readonly T[] | undefined {
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
@@ -85,7 +94,22 @@ export function readWithin(text: string): readonly Within[] | undefined {
     return undefined
   }
   if (!Array.isArray(parsed)) return undefined
-  const limits = parsed.map(readOne)
-  const known = limits.flatMap((limit) => limit ?? [])
-  return known.length === limits.length ? known : undefined
+  const known = parsed.flatMap((each) => read(each) ?? [])
+  return known.length === parsed.length ? known : undefined
 }
+
+/** The limits that a text of `writeWithin` names; undefined where it is not such a text. */
+export const readWithin = (text: string): readonly Within[] | undefined => readAll(text, readOne)
+
+/** The same for limits of events. */
+export const writeEventWithin = (limits: readonly EventWithin[]): string =>
+  JSON.stringify(limits.map(({ by, values }) => ({ by, values })))
+
+/** The limits that a text of `writeEventWithin` names; undefined where it is not such a text. */
+export const readEventWithin = (text: string): readonly EventWithin[] | undefined =>
+  readAll(text, (value) => {
+    if (!isRecord(value)) return undefined
+    const by = eventDimensions.find((each) => each === value['by'])
+    const values = readValues(value['values'])
+    return by === undefined || values === undefined ? undefined : { by, values }
+  })

@@ -1,121 +1,59 @@
-import type { BucketSize, Dimension } from '../../domain/summary'
-import { bucketLabeller } from '../../domain/time/buckets'
-import { hourOfWeek, localDay, type OffsetSegment, offsetSegments } from '../../domain/time/zone'
-import { day24, instant } from '../../domain/units'
-import { bytes, CodeColumn, type ListColumn, numbers } from './arrays'
+import type { Dimension, Reckoning } from '../../domain/dimension'
+import type { BucketSize } from '../../domain/summary'
+import { type Axis, KeptAxes, numbered, several, single, undivided } from './axis'
+import { bucketAxis, hourAxis } from './calendar'
 import type { IncidentColumns } from './columns'
+import { fixedAxis, readingAxis, reviewAxis } from './judged'
 
-/** What rows are counted by: a code for each row, or a list of codes, and the text of each code. */
-export interface Axis {
-  /** Codes are below this. */
-  readonly size: number
-  readonly text: (code: number) => string
-  readonly of: { readonly codes: Uint32Array | Uint8Array } | { readonly lists: ListColumn }
-}
-
-const single = ({ codes, dictionary }: CodeColumn): Axis => ({
-  size: dictionary.texts.length,
-  text: (code) => dictionary.texts[code] ?? '',
-  of: { codes },
-})
-
-const several = (lists: ListColumn): Axis => ({
-  size: lists.dictionary.texts.length,
-  text: (code) => lists.dictionary.texts[code] ?? '',
-  of: { lists },
-})
-
-const numbered = (codes: Uint8Array, size: number, text: (code: number) => string): Axis => ({
-  size,
-  text,
-  of: { codes },
-})
-
-/** All incidents in one. */
-const undivided = (length: number): Axis => numbered(bytes(length), 1, () => '')
-
-/** Columns that depend on the zone, made when first asked for and kept until an incident changes. */
+/** The incidents' columns as axes. What has to be worked out is kept until an incident changes. */
 export class Axes {
   private readonly columns: IncidentColumns
-  private readonly kept = new Map<string, Axis>()
+  private readonly kept = new KeptAxes()
 
   constructor(columns: IncidentColumns) {
     this.columns = columns
   }
 
-  /** To be called after every change of the incidents. */
-  outdate(): void {
-    this.kept.clear()
-  }
-
   bucket(size: BucketSize | undefined, zone: string): Axis {
-    return this.keep(`${size ?? ''} ${zone}`, () =>
-      size === undefined ? undivided(this.columns.count) : this.bucketAxis(size, this.segments(zone)),
-    )
+    return this.keep(`${size ?? ''} ${zone}`, () => bucketAxis(this.moments(), size, zone))
   }
 
-  dimension(dimension: Dimension, zone: string): Axis {
-    const { severity, state, team, workloads, problem, labels } = this.columns
+  /** The values that `valuesOf` gives. */
+  dimension(dimension: Dimension, reckoning: Reckoning): Axis {
+    const { columns } = this
+    const { zone, now, clock, locked, fixes } = reckoning
     switch (dimension) {
       case 'severity':
-        return numbered(severity, 6, (code) => (code === 0 ? '' : String(code)))
+        return numbered(columns.severity, 6, (code) => (code === 0 ? '' : String(code)))
       case 'state':
-        return single(state)
       case 'team':
-        return single(team)
-      case 'workload':
-        return several(workloads)
       case 'problem':
-        return single(problem)
+        return single(columns[dimension])
+      case 'workload':
+        return several(columns.workloads)
       case 'label':
-        return several(labels)
+        return several(columns.labels)
+      case 'factor':
+        return several(columns.factors)
       case 'hourOfWeek':
-        return this.keep(`hour ${zone}`, () => numbered(this.hours(this.segments(zone)), 168, String))
+        return this.keep(`hour ${zone}`, () => hourAxis(this.moments(), zone))
+      case 'review':
+        return this.keep(`review ${now}`, () => reviewAxis(columns, reckoning))
+      case 'fixed':
+        return this.keep(`fixed ${JSON.stringify(fixes)}`, () => fixedAxis(columns, reckoning))
+      case 'reading':
+        if (clock === undefined) return undivided(columns.count)
+        return this.keep(`${clock} ${now} ${locked}`, () => readingAxis(columns, clock, reckoning))
+      default:
+        return single(columns.told[dimension])
     }
+  }
+
+  private moments() {
+    return { at: this.columns.opened, count: this.columns.count }
   }
 
   private keep(name: string, make: () => Axis): Axis {
-    const axis = this.kept.get(name) ?? make()
-    this.kept.set(name, axis)
-    return axis
-  }
-
-  private segments(zone: string): readonly OffsetSegment[] {
-    const { opened, count } = this.columns
-    let from = count === 0 ? 0 : Number.POSITIVE_INFINITY
-    let to = count === 0 ? 0 : Number.NEGATIVE_INFINITY
-    for (let row = 0; row < count; row += 1) {
-      from = Math.min(from, opened[row]!)
-      to = Math.max(to, opened[row]!)
-    }
-    return offsetSegments(instant(from - day24), instant(to + day24), zone)
-  }
-
-  private hours(segments: readonly OffsetSegment[]): Uint8Array {
-    const { opened, count } = this.columns
-    const hours = bytes(count)
-    for (let row = 0; row < count; row += 1) hours[row] = hourOfWeek(instant(opened[row]!), segments)
-    return hours
-  }
-
-  /** The calendar is asked once for each day; other rows of that day take its code. */
-  private bucketAxis(size: BucketSize, segments: readonly OffsetSegment[]): Axis {
-    const { opened, count } = this.columns
-    const label = bucketLabeller(size, segments)
-    const column = new CodeColumn()
-    const codeOfDay = new Map<number, number>()
-    const codes = numbers(count)
-    for (let row = 0; row < count; row += 1) {
-      const at = instant(opened[row]!)
-      const day = localDay(at, segments)
-      let code = codeOfDay.get(day)
-      if (code === undefined) {
-        code = column.dictionary.code(label(at))
-        codeOfDay.set(day, code)
-      }
-      codes[row] = code
-    }
-    column.codes = codes
-    return single(column)
+    return this.kept.keep(name, this.columns.revision, make)
   }
 }

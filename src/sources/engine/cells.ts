@@ -1,5 +1,5 @@
 import { numbers } from './arrays'
-import type { Axis } from './axes'
+import type { Axis } from './axis'
 
 /** Rows dealt into cells. A row that counts in several cells stands here once for each. */
 export interface Dealt {

@@ -1,7 +1,23 @@
+import { type Dimension, valuesOf } from '../../domain/dimension'
 import { type ClockInstant, clockInstants, endOf, type Incident } from '../../domain/incident'
 import { incidentWords } from '../../domain/query/incident'
 import { bytes, CodeColumn, floats, ListColumn, roomFor } from './arrays'
 import { WordColumn } from './words'
+import { instant } from '../../domain/units'
+
+/** Dimensions with at most one value each, which is told by the record alone. */
+const told = [
+  'activity',
+  'detection',
+  'plan',
+  'reassignments',
+  'returns',
+  'reopened',
+  'sla',
+] as const satisfies readonly Dimension[]
+
+/** The told ones pay it no heed. */
+const anyReckoning = { zone: 'UTC', now: instant(0) }
 
 /**
  * Incidents as columns: what filters, counts and clocks read, without touching a record. Row numbers are those of the
@@ -10,6 +26,8 @@ import { WordColumn } from './words'
 export class IncidentColumns {
   /** How many rows there are. */
   count = 0
+  /** Another one after every change. */
+  revision = 0
   opened = floats(0)
   /** Resolved, else closed; +Infinity where neither is recorded. */
   ended = floats(0)
@@ -20,6 +38,20 @@ export class IncidentColumns {
   readonly problem = new CodeColumn()
   readonly workloads = new ListColumn()
   readonly labels = new ListColumn()
+  /** Those of the incident and of its review. */
+  readonly factors = new ListColumn()
+  readonly told: Readonly<Record<(typeof told)[number], CodeColumn>> = {
+    activity: new CodeColumn(),
+    detection: new CodeColumn(),
+    plan: new CodeColumn(),
+    reassignments: new CodeColumn(),
+    returns: new CodeColumn(),
+    reopened: new CodeColumn(),
+    sla: new CodeColumn(),
+  }
+  /** 1 where a review is written; when it was held, NaN where that is not recorded. */
+  reviewed = bytes(0)
+  reviewHeld = floats(0)
   /** The assignee and everybody who holds a role. */
   readonly people = new ListColumn()
   /** What the domain's text filter looks at. */
@@ -35,7 +67,7 @@ export class IncidentColumns {
 
   /** Forgets all rows, and the texts that only they had. */
   clear(): void {
-    Object.assign(this, new IncidentColumns())
+    Object.assign(this, new IncidentColumns(), { revision: this.revision + 1 })
   }
 
   moment(name: ClockInstant): Float64Array {
@@ -43,6 +75,7 @@ export class IncidentColumns {
   }
 
   hold(row: number, incident: Incident): void {
+    this.revision += 1
     this.count = Math.max(this.count, row + 1)
     this.opened = roomFor(this.opened, row + 1, floats)
     this.ended = roomFor(this.ended, row + 1, floats)
@@ -60,6 +93,12 @@ export class IncidentColumns {
     this.problem.hold(row, incident.problem)
     this.workloads.hold(row, incident.workloads)
     this.labels.hold(row, incident.labels)
+    this.factors.hold(row, valuesOf.factor(incident, anyReckoning))
+    for (const name of told) this.told[name].hold(row, valuesOf[name](incident, anyReckoning)[0] || undefined)
+    this.reviewed = roomFor(this.reviewed, row + 1, bytes)
+    this.reviewHeld = roomFor(this.reviewHeld, row + 1, floats)
+    this.reviewed[row] = incident.review ? 1 : 0
+    this.reviewHeld[row] = incident.review?.heldAt ?? Number.NaN
     this.people.hold(row, [
       ...(incident.assignee ? [incident.assignee] : []),
       ...incident.roles.map((held) => held.person),

@@ -18,10 +18,12 @@ describe('summaries of the engine', () => {
         (old, young, asked) => {
           const engine = createEngine('own')
           engine.put('incidents', old)
-          for (const question of asked) expect(engine.summarise(question)).toEqual(summarise(old, question))
+          for (const question of asked)
+            expect(engine.summarise('incidents', question)).toEqual(summarise(old, question))
           engine.put('incidents', young)
           const latest = [...new Map([...old, ...young].map((each) => [each.id, each])).values()]
-          for (const question of asked) expect(engine.summarise(question)).toEqual(summarise(latest, question))
+          for (const question of asked)
+            expect(engine.summarise('incidents', question)).toEqual(summarise(latest, question))
         },
       ),
       { seed: 11, numRuns: 400 },
@@ -31,7 +33,9 @@ describe('summaries of the engine', () => {
   const question: SummaryQuestion = { query: {}, zone: 'UTC', by: [], now: instant(Date.UTC(2026, 0, 1)) }
 
   it('have no cells without incidents', () => {
-    expect(createEngine('own').summarise({ ...question, bucket: 'day', by: ['severity'] })).toEqual({ cells: [] })
+    expect(createEngine('own').summarise('incidents', { ...question, bucket: 'day', by: ['severity'] })).toEqual({
+      cells: [],
+    })
   })
 
   it('stay right when there are more combinations than a table holds', () => {
@@ -48,6 +52,6 @@ describe('summaries of the engine', () => {
     engine.put('incidents', many)
     const wide: SummaryQuestion = { ...question, bucket: 'day', by: dimensions }
     expect(many.length).toBeGreaterThan(1_000)
-    expect(engine.summarise(wide)).toEqual(summarise(many, wide))
+    expect(engine.summarise('incidents', wide)).toEqual(summarise(many, wide))
   })
 })

@@ -1,12 +1,15 @@
 import { type Facet, facetNames, type Queries, type Records } from '../../domain/query/facets'
-import type { Summary, SummaryQuestion } from '../../domain/summary'
+import { emptySummary } from '../../domain/summarise'
+import type { Summary } from '../../domain/summary'
 import type { Id } from '../../domain/units'
-import type { PageRequest } from '../contract'
+import type { PageRequest, Question } from '../contract'
+import { Axes } from './axes'
 import { IncidentColumns } from './columns'
 import { type Found, SearchIndex } from './search'
 import { Shelf, type Window } from './shelf'
 import { byColumns, byIncident } from './shortcuts'
-import { type Counter, counterOf } from './count'
+import { counterOf } from './count'
+import { EventCounter } from './eventCount'
 
 export type { Found } from './search'
 export type { Window } from './shelf'
@@ -25,24 +28,25 @@ export interface Engine {
   /** Throws a SourceError `bad-response` for a cursor of another query, or of records that have changed since. */
   list<F extends Facet>(facet: F, query: Queries[F], page: PageRequest): Window<Records[F]>
   get<F extends Facet>(facet: F, id: Id): Records[F] | undefined
-  /** What `summarise` of the domain says of all incidents that match. */
-  summarise(question: SummaryQuestion): Summary
+  /** What `summarise` and `summariseEvents` of the domain say of all records that match. */
+  summarise<F extends Facet>(facet: F, question: Question<F>): Summary
   /** Records of any facet by title and id, best first. */
   search(text: string, limit: number): readonly Found[]
   /** Forgets everything. */
   clear(): void
 }
 
+type Counters = { readonly [F in Facet]?: (question: Question<F>) => Summary }
 type Shelves = { readonly [F in Facet]: Shelf<F> }
 
-function emptyShelves(columns: IncidentColumns): Shelves {
+function emptyShelves(columns: IncidentColumns, axes: Axes): Shelves {
   return {
     workloads: new Shelf('workloads'),
     activities: new Shelf('activities'),
     assignments: new Shelf('assignments'),
     parties: new Shelf('parties'),
     events: new Shelf('events'),
-    incidents: new Shelf('incidents', () => byColumns(columns)),
+    incidents: new Shelf('incidents', () => byColumns(columns, axes)),
     timeline: new Shelf('timeline', byIncident),
     problems: new Shelf('problems'),
     improvements: new Shelf('improvements'),
@@ -53,8 +57,14 @@ function emptyShelves(columns: IncidentColumns): Shelves {
 class LocalEngine implements Engine {
   private readonly source: string
   private readonly columns = new IncidentColumns()
-  private readonly shelves = emptyShelves(this.columns)
-  private readonly counter: Counter = counterOf(this.columns)
+  private readonly axes = new Axes(this.columns)
+  private readonly shelves = emptyShelves(this.columns, this.axes)
+  private readonly incidents = counterOf(this.columns, this.axes)
+  private readonly events = new EventCounter(this.shelves.events.records)
+  private readonly counters: Counters = {
+    incidents: (question) => this.incidents.count(this.shelves.incidents.hits(question.query), question),
+    events: (question) => this.events.count(this.shelves.events.hits(question.query), question),
+  }
   private readonly index = new SearchIndex((facet) => this.shelf(facet).records)
 
   constructor(source: string) {
@@ -63,7 +73,7 @@ class LocalEngine implements Engine {
 
   put<F extends Facet>(facet: F, records: readonly Records[F][]): void {
     this.shelf(facet).put(records)
-    this.counter.outdate()
+    if (facet === 'events') this.events.outdate()
     this.index.outdate()
   }
 
@@ -75,8 +85,8 @@ class LocalEngine implements Engine {
     return this.shelf(facet).get(id)
   }
 
-  summarise(question: SummaryQuestion): Summary {
-    return this.counter.count(this.shelves.incidents.hits(question.query), question)
+  summarise<F extends Facet>(facet: F, question: Question<F>): Summary {
+    return this.counters[facet]?.(question) ?? emptySummary
   }
 
   search(text: string, limit: number): readonly Found[] {
@@ -85,13 +95,13 @@ class LocalEngine implements Engine {
 
   retain(facet: Facet, ids: readonly Id[]): void {
     this.shelf(facet).retain(new Set(ids))
-    this.counter.outdate()
+    if (facet === 'events') this.events.outdate()
     this.index.outdate()
   }
 
   remove(facet: Facet, ids: readonly Id[]): void {
     this.shelf(facet).remove(new Set(ids))
-    this.counter.outdate()
+    if (facet === 'events') this.events.outdate()
     this.index.outdate()
   }
 

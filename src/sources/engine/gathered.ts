@@ -1,6 +1,15 @@
 import type { CommandEnvelope } from '../../domain/command'
 import { type Facet, facetNames, type Queries, type Records } from '../../domain/query/facets'
-import type { Call, CommandTaker, Reader, Readers, Receipt, Source } from '../contract'
+import {
+  type Call,
+  type CommandTaker,
+  isCounted,
+  type Question,
+  type Reader,
+  type Readers,
+  type Receipt,
+  type Source,
+} from '../contract'
 import { readerOf, unlessAborted } from '../paging'
 import { Gatherer, type GatherOptions } from './gatherer'
 import type { RemoteEngine } from './remote'
@@ -14,7 +23,7 @@ function gatheredReader<F extends Facet>(
   gatherer: Gatherer,
   engine: RemoteEngine,
   source: Source,
-): Reader<Records[F], Queries[F]> {
+): Reader<Records[F], Queries[F], Question<F>> {
   return {
     list: (query, page, call) =>
       unlessAborted(call, source.id, `Listing ${facet}`, async () => {
@@ -26,11 +35,11 @@ function gatheredReader<F extends Facet>(
         gatherer.has(facet) ? engine.get(facet, id, call) : beneath.get(id, call),
       ),
     ...(!source.snapshot && { watch: (changed) => gatherer.watch(facet, beneath, changed) }),
-    ...(facet === 'incidents' && {
-      summarise: (question, call) =>
-        unlessAborted(call, source.id, 'Counting incidents', async () => {
+    ...(isCounted(facet) && {
+      summarise: (question: Question<F>, call: Call) =>
+        unlessAborted(call, source.id, `Counting ${facet}`, async () => {
           const { asOf, caveats } = await gatherer.reading(facet, beneath)
-          return { summary: await engine.summarise(question, call), asOf, caveats }
+          return { summary: await engine.summarise(facet, question, call), asOf, caveats }
         }),
     }),
   }
@@ -70,7 +79,7 @@ function gatheredCommands(
  */
 export function gathered(source: Source, engine: RemoteEngine, options: GatherOptions): Source {
   const gatherer = new Gatherer(source, engine, options)
-  const readers: { -readonly [F in Facet]?: Reader<Records[F], Queries[F]> } = {}
+  const readers: Readers = {}
   const offer = <F extends Facet>(facet: F) => {
     const beneath = readerOf(source, facet)
     if (beneath) Object.assign(readers, { [facet]: gatheredReader(facet, beneath, gatherer, engine, source) })
@@ -80,7 +89,7 @@ export function gathered(source: Source, engine: RemoteEngine, options: GatherOp
     contract: source.contract,
     id: source.id,
     title: source.title,
-    readers: readers satisfies Readers,
+    readers,
     progress: (listener) => gatherer.progress(listener),
     ...(source.snapshot && { snapshot: source.snapshot }),
     ...(source.commands && { commands: gatheredCommands(source.commands, gatherer, engine, source) }),

@@ -1,7 +1,6 @@
 import type { Facet, Queries, Records } from '../../domain/query/facets'
-import type { SummaryQuestion } from '../../domain/summary'
 import type { Id } from '../../domain/units'
-import { type Fault, type PageRequest, SourceError } from '../contract'
+import { type Fault, type PageRequest, type Question, SourceError } from '../contract'
 import type { Engine } from './engine'
 
 /** One thing to do, as it travels to the thread that holds the engine. */
@@ -10,7 +9,7 @@ export type Task =
   | { readonly task: 'retain' | 'remove'; readonly facet: Facet; readonly ids: readonly Id[] }
   | { readonly task: 'list'; readonly facet: Facet; readonly query: Queries[Facet]; readonly page: PageRequest }
   | { readonly task: 'get'; readonly facet: Facet; readonly id: Id }
-  | { readonly task: 'summarise'; readonly question: SummaryQuestion }
+  | { readonly task: 'summarise'; readonly facet: Facet; readonly question: Question<Facet> }
   | { readonly task: 'search'; readonly text: string; readonly limit: number }
   | { readonly task: 'clear' }
 
@@ -35,7 +34,7 @@ function carryOut(engine: Engine, task: Task): unknown {
     case 'get':
       return engine.get(task.facet, task.id)
     case 'summarise':
-      return engine.summarise(task.question)
+      return engine.summarise(task.facet, task.question)
     case 'search':
       return engine.search(task.text, task.limit)
     case 'clear':

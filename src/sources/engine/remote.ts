@@ -1,7 +1,7 @@
 import type { Facet, Queries, Records } from '../../domain/query/facets'
-import type { Summary, SummaryQuestion } from '../../domain/summary'
+import type { Summary } from '../../domain/summary'
 import type { Id } from '../../domain/units'
-import { type Call, type PageRequest, SourceError } from '../contract'
+import { type Call, type PageRequest, type Question, SourceError } from '../contract'
 import { unlessAborted } from '../paging'
 import type { Found, Window } from './engine'
 import type { Ask, Task } from './host'
@@ -13,7 +13,7 @@ export interface RemoteEngine {
   remove(facet: Facet, ids: readonly Id[], call: Call): Promise<void>
   list<F extends Facet>(facet: F, query: Queries[F], page: PageRequest, call: Call): Promise<Window<Records[F]>>
   get<F extends Facet>(facet: F, id: Id, call: Call): Promise<Records[F] | undefined>
-  summarise(question: SummaryQuestion, call: Call): Promise<Summary>
+  summarise<F extends Facet>(facet: F, question: Question<F>, call: Call): Promise<Summary>
   search(text: string, limit: number, call: Call): Promise<readonly Found[]>
   clear(call: Call): Promise<void>
   /** Frees the engine. Calls under way reject with `aborted`. */
@@ -48,7 +48,7 @@ export function remoteEngine(ask: Ask, source: string, free: () => void = () => 
     remove: (facet, ids, call) => perform({ task: 'remove', facet, ids }, `Dropping ${facet}`, call),
     list: (facet, query, page, call) => perform({ task: 'list', facet, query, page }, `Listing ${facet}`, call),
     get: (facet, id, call) => perform({ task: 'get', facet, id }, `Reading ${id} of ${facet}`, call),
-    summarise: (question, call) => perform({ task: 'summarise', question }, 'Counting incidents', call),
+    summarise: (facet, question, call) => perform({ task: 'summarise', facet, question }, `Counting ${facet}`, call),
     search: (text, limit, call) => perform({ task: 'search', text, limit }, `Looking for "${text}"`, call),
     clear: (call) => perform({ task: 'clear' }, 'Forgetting all records', call),
     close: () => {

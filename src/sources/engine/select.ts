@@ -1,5 +1,8 @@
 import type { IncidentQuery } from '../../domain/query/incident'
 import type { CodeColumn, ListColumn } from './arrays'
+import type { Axes } from './axes'
+import { type Axis, maskOf } from './axis'
+import { opennessOf } from './clock'
 import type { IncidentColumns } from './columns'
 import type { WordColumn } from './words'
 
@@ -20,13 +23,14 @@ const codeIn =
   }
 
 const sharesOne =
-  ({ start, count: counts, pool }: ListColumn, mask: Uint8Array): Pass =>
+  ({ start, count: counts, pool }: ListColumn, mask: Uint8Array, noneToo = false): Pass =>
   (rows, count) => {
     let kept = 0
     for (let index = 0; index < count; index += 1) {
       const row = rows[index]!
       const from = start[row]!
       const to = from + counts[row]!
+      if (from === to && noneToo) rows[kept++] = row
       for (let at = from; at < to; at += 1)
         if (mask[pool[at]!] === 1) {
           rows[kept++] = row
@@ -58,21 +62,23 @@ const below =
     return kept
   }
 
-/** 1 at the states in which an incident without a recorded end is over all the same. */
-export const overStates = (state: CodeColumn): Uint8Array => state.dictionary.mask(['resolved', 'closed'])
-
-const openAtMoment = ({ opened, ended, state }: IncidentColumns, at: number): Pass => {
-  const over = overStates(state)
+const openAtMoment = (columns: IncidentColumns, at: number): Pass => {
+  const isOpen = opennessOf(columns)
   return (rows, count) => {
     let kept = 0
     for (let index = 0; index < count; index += 1) {
       const row = rows[index]!
-      const end = ended[row]!
-      if (opened[row]! <= at && (end === Number.POSITIVE_INFINITY ? over[state.codes[row]!] === 0 : at < end))
-        rows[kept++] = row
+      if (isOpen(row, at)) rows[kept++] = row
     }
     return kept
   }
+}
+
+/** Rows with one of the values on the axis. A row without any value has the value of the code 0. */
+function onAxis(axis: Axis, values: readonly string[]): Pass {
+  const { of } = axis
+  const mask = maskOf(axis, values)
+  return 'codes' in of ? codeIn(of.codes, mask) : sharesOne(of.lists, mask, mask[0] === 1)
 }
 
 /** Below this many rows, asking each is faster than looking through the words of all. */
@@ -93,7 +99,7 @@ const hasWord =
 const named = <T>(wanted: readonly T[] | undefined): wanted is readonly T[] => wanted !== undefined && wanted.length > 0
 
 /** The parts of a query as passes, the cheap and narrow ones first. Means exactly what `incidentRules.matcher` means. */
-function passesOf(query: IncidentQuery, columns: IncidentColumns): readonly Pass[] {
+function passesOf(query: IncidentQuery, columns: IncidentColumns, axes: Axes): readonly Pass[] {
   const { opened, ended, severity, state, team, problem, workloads, labels, people } = columns
   const passes: Pass[] = []
   const chosen = (wanted: readonly string[] | undefined, { codes, dictionary }: CodeColumn) => {
@@ -118,14 +124,20 @@ function passesOf(query: IncidentQuery, columns: IncidentColumns): readonly Pass
   shared(query.workloads, workloads)
   shared(query.labels, labels)
   shared(query.people, people)
+  for (const limit of query.within ?? []) passes.push(onAxis(axes.dimension(limit.by, limit), limit.values))
   for (const word of (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean))
     passes.push(hasWord(columns.words, word))
   return passes
 }
 
 /** The rows among `sorted` that match all parts of the query except `ids`, in the same order. */
-export function selectRows(query: IncidentQuery, columns: IncidentColumns, sorted: Uint32Array): Uint32Array {
+export function selectRows(
+  query: IncidentQuery,
+  columns: IncidentColumns,
+  axes: Axes,
+  sorted: Uint32Array,
+): Uint32Array {
   const rows = sorted.slice()
-  const count = passesOf(query, columns).reduce((left, pass) => pass(rows, left), rows.length)
+  const count = passesOf(query, columns, axes).reduce((left, pass) => pass(rows, left), rows.length)
   return rows.subarray(0, count)
 }

@@ -3,15 +3,16 @@ import type { IncidentQuery } from '../../domain/query/incident'
 import { type TimelineQuery, timelineRules } from '../../domain/query/timeline'
 import type { TimelineEntry } from '../../domain/timeline'
 import type { Id } from '../../domain/units'
+import type { Axes } from './axes'
 import type { IncidentColumns } from './columns'
 import { selectRows } from './select'
 import type { Shortcut } from './shelf'
 
 /** Filters incidents on columns. */
-export const byColumns = (columns: IncidentColumns): Shortcut<Incident, IncidentQuery> => ({
+export const byColumns = (columns: IncidentColumns, axes: Axes): Shortcut<Incident, IncidentQuery> => ({
   hold: (row, incident) => columns.hold(row, incident),
   clear: () => columns.clear(),
-  select: (query, sorted) => selectRows(query, columns, sorted),
+  select: (query, sorted) => selectRows(query, columns, axes, sorted),
 })
 
 /** Above this share of all entries, going through all in order is faster than sorting those of the named incidents. */

@@ -5,7 +5,9 @@ import type { Opening } from '../catalogue'
 import {
   type Call,
   contractVersion,
+  isCounted,
   type Progress,
+  type Question,
   type Reader,
   type Readers,
   type Receipt,
@@ -133,7 +135,7 @@ export async function openFiles(options: FilesOptions, opening: Opening, parts: 
   const watchers = new Set<() => void>()
   const takes = commandsFor(facets)
 
-  const reader = <F extends Facet>(facet: F): Reader<Records[F], Queries[F]> => ({
+  const reader = <F extends Facet>(facet: F): Reader<Records[F], Queries[F], Question<F>> => ({
     list: (query, page, call) =>
       unlessAborted(call, id, `Listing ${facet}`, async () => {
         const { asOf, caveats } = await reading.done()
@@ -151,11 +153,11 @@ export async function openFiles(options: FilesOptions, opening: Opening, parts: 
           return () => watchers.delete(changed)
         },
       }),
-    ...(facet === 'incidents' && {
-      summarise: (question, call) =>
-        unlessAborted(call, id, 'Counting incidents', async () => {
+    ...(isCounted(facet) && {
+      summarise: (question: Question<F>, call: Call) =>
+        unlessAborted(call, id, `Counting ${facet}`, async () => {
           const { asOf, caveats } = await reading.done()
-          return { summary: await engine.summarise(question, call), asOf, caveats: caveats[facet] ?? [] }
+          return { summary: await engine.summarise(facet, question, call), asOf, caveats: caveats[facet] ?? [] }
         }),
     }),
   })

@@ -75,7 +75,7 @@ function readersOf(
         ...(offer.changes && { watch }),
         ...(facet === 'incidents' &&
           offer.summaries && {
-            summarise: (question: SummaryQuestion, call: Call) => summarise(client, question, call),
+            summarise: (question: SummaryQuestion, call: Call) => summarise('incidents', client, question, call),
           }),
       },
     ])

@@ -1,8 +1,8 @@
-import { incidentStates } from '../../domain/incident'
-import type { Distribution, SummaryCell, SummaryQuestion } from '../../domain/summary'
-import { openValue } from '../../domain/units'
+import type { Facet } from '../../domain/query/facets'
+import type { Distribution, EventQuestion, SummaryCell, SummaryQuestion } from '../../domain/summary'
 import type { Call, SummaryAnswer } from '../contract'
 import type { Client } from './client'
+import { heard } from './dimensions'
 import { summaryParameters } from './question'
 import { seconds } from './shape'
 import type { Wire } from './wire.generated'
@@ -16,22 +16,24 @@ const distribution = (wire: Wire['Distribution']): Distribution =>
         bins: (wire.bins ?? []).map(([bin, count]) => [bin, count] as const),
       }
 
-function cell(wire: Wire['SummaryCell'], { by }: SummaryQuestion): SummaryCell {
-  return {
-    ...wire,
-    // States come in the backend's own words.
-    key: wire.key.map((value, index) => (by[index] === 'state' ? openValue(incidentStates, value) : value)),
-    closed: distribution(wire.closed),
-    open: distribution(wire.open),
-  }
-}
+const cell = (wire: Wire['SummaryCell'], by: readonly string[]): SummaryCell => ({
+  ...wire,
+  key: wire.key.map((value, index) => heard(by[index] ?? '', value)),
+  closed: distribution(wire.closed),
+  open: distribution(wire.open),
+})
 
 /** Asks the backend to count where the records are. */
-export async function summarise(client: Client, question: SummaryQuestion, call: Call): Promise<SummaryAnswer> {
-  const path = `/v1/incidents/summary?${summaryParameters(question).toString()}`
+export async function summarise(
+  facet: Facet,
+  client: Client,
+  question: SummaryQuestion | EventQuestion,
+  call: Call,
+): Promise<SummaryAnswer> {
+  const path = `/v1/${facet}/summary?${summaryParameters(question).toString()}`
   const answer = await client.read(path, 'SummaryAnswer', call)
   return {
-    summary: { cells: answer.cells.map((each) => cell(each, question)) },
+    summary: { cells: answer.cells.map((each) => cell(each, question.by)) },
     asOf: client.moment(answer.asOf),
     caveats: answer.caveats ?? [],
   }

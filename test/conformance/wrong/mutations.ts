@@ -1,6 +1,5 @@
 import { type Facet, facetNames, type Queries, type Records } from '../../../src/domain/query/facets'
-import type { SummaryQuestion } from '../../../src/domain/summary'
-import type { CommandTaker, Page, Reader, Source, SummaryAnswer } from '../../../src/sources/contract'
+import type { CommandTaker, Page, Question, Reader, Source, SummaryAnswer } from '../../../src/sources/contract'
 import { readerOf } from '../../../src/sources/paging'
 import type { Harness } from '../harness'
 
@@ -12,8 +11,8 @@ export interface Wrong {
   readonly harness: (right: Harness) => Harness
 }
 
-type Part = Partial<Reader<Records[Facet], Queries[Facet]>>
-type AnyReader = Reader<Records[Facet], Queries[Facet]>
+type Part = Partial<Reader<Records[Facet], Queries[Facet], Question<Facet>>>
+type AnyReader = Reader<Records[Facet], Queries[Facet], Question<Facet>>
 
 /** The harness with other readers. The change sees each reader with its queries and records as any facet's. */
 export function withReaders(right: Harness, change: (reader: AnyReader, facet: Facet) => Part): Harness {
@@ -48,20 +47,28 @@ export const queries = (change: (query: Queries[Facet], facet: Facet) => Queries
 export const records = (change: (record: Records[Facet]) => unknown) =>
   pages((page) => ({ ...page, items: page.items.map((item) => change(item) as Records[Facet]) }))
 
-export const summaries =
+/** Changes each question before it is asked, and each answer. The casts hold: a facet's reader is asked its questions only. */
+const counting =
+  <F extends 'incidents' | 'events'>(of: F) =>
   (
-    change: (answer: SummaryAnswer, question: SummaryQuestion) => SummaryAnswer,
-    asked: (question: SummaryQuestion) => SummaryQuestion = (question) => question,
+    change: (answer: SummaryAnswer, question: Question<F>) => SummaryAnswer,
+    asked: (question: Question<F>) => Question<F> = (question) => question,
   ) =>
   (right: Harness) =>
-    withReaders(right, (reader) =>
-      reader.summarise
+    withReaders(right, (reader, facet) =>
+      reader.summarise && facet === of
         ? {
             summarise: async (question, call) =>
-              change((await reader.summarise?.(asked(question), call)) ?? fail(), question),
+              change(
+                (await reader.summarise?.(asked(question as Question<F>), call)) ?? fail(),
+                question as Question<F>,
+              ),
           }
         : {},
     )
+
+export const summaries = counting('incidents')
+export const eventSummaries = counting('events')
 
 const fail = (): never => {
   throw new Error('The right source has summaries.')

@@ -1,0 +1,47 @@
+import { type Clock, clocks, type Reading } from '../../domain/incident'
+import type { Reckoning } from '../../domain/dimension'
+import type { IncidentColumns } from './columns'
+
+/** What a clock can read; its place here is the number that stands for it. */
+export const readings = ['missing', 'fault', 'closed', 'open'] as const satisfies readonly Reading['kind'][]
+export const missing = 0
+export const fault = 1
+export const closed = 2
+export const open = 3
+
+/** Whether the incident of a row is open at a moment, as `isOpenAt` says. */
+export function opennessOf({ opened, ended, state }: IncidentColumns): (row: number, at: number) => boolean {
+  const over = state.dictionary.mask(['resolved', 'closed'])
+  return (row, at) => {
+    const end = ended[row]!
+    return opened[row]! <= at && (end === Number.POSITIVE_INFINITY ? over[state.codes[row]!] === 0 : at < end)
+  }
+}
+
+/** Reads the clock of a row like `readAsOf`: the kind is returned, the length stands in `into[at]`. */
+export function clockReader(
+  columns: IncidentColumns,
+  clock: Clock,
+  { now, locked }: Pick<Reckoning, 'now' | 'locked'>,
+) {
+  const [from, to] = clocks[clock]
+  const starts = columns.moment(from)
+  const ends = columns.moment(to)
+  const isOpen = opennessOf(columns)
+  return (row: number, into: Float64Array, at: number): number => {
+    const start = starts[row]!
+    const end = ends[row]!
+    if (Number.isNaN(start)) return missing
+    if (!Number.isNaN(end)) {
+      into[at] = end - start
+      if (end < start) return fault
+      if (!locked || end <= now) return closed
+      if (start > now) return missing
+      into[at] = now - start
+      return open
+    }
+    if (now < start || !isOpen(row, now)) return missing
+    into[at] = now - start
+    return open
+  }
+}

@@ -1,0 +1,49 @@
+import type { OpsEvent } from '../../domain/event'
+import { eventValuesOf } from '../../domain/eventDimension'
+import type { EventDimension, EventQuestion, Summary } from '../../domain/summary'
+import { floats, ListColumn } from './arrays'
+import { type Axis, KeptAxes, several } from './axis'
+import { bucketAxis } from './calendar'
+import { deal } from './cells'
+import { cellsOf } from './count'
+
+/** Counts events. Says exactly what `summariseEvents` of the domain says. Columns are made when first asked for. */
+export class EventCounter {
+  private readonly events: readonly OpsEvent[]
+  private readonly kept = new KeptAxes()
+  private revision = 0
+
+  /** `events` are the records in their rows: the same array as long as the counter lives. */
+  constructor(events: readonly OpsEvent[]) {
+    this.events = events
+  }
+
+  /** To be called after every change of the events. */
+  outdate(): void {
+    this.revision += 1
+  }
+
+  count(rows: Uint32Array, { bucket, zone, by }: EventQuestion): Summary {
+    const axes = [
+      this.keep(`${bucket ?? ''} ${zone}`, () => bucketAxis(this.moments(), bucket, zone)),
+      ...by.map((dimension) => this.keep(dimension, () => this.values(dimension))),
+    ]
+    return cellsOf(deal(rows, axes), axes)
+  }
+
+  private keep(name: string, make: () => Axis): Axis {
+    return this.kept.keep(name, this.revision, make)
+  }
+
+  private moments() {
+    const at = floats(this.events.length)
+    for (const [row, event] of this.events.entries()) at[row] = event.at
+    return { at, count: at.length }
+  }
+
+  private values(dimension: EventDimension): Axis {
+    const column = new ListColumn()
+    for (const [row, event] of this.events.entries()) column.hold(row, eventValuesOf[dimension](event))
+    return several(column)
+  }
+}
