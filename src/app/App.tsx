@@ -4,16 +4,13 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { BrowserRouter, Navigate, useLocation } from 'react-router-dom'
 import { type Clock, type ConfiguredSource, DataProvider, DraftsProvider, type Shelf } from '../data'
-import { FailedState } from '../ui'
+import { FailedState, Skeleton } from '../ui'
 import { basename } from './base'
 import { chance } from './chance'
 import { placeHere } from './here'
-import { Mend } from './kiosk/Mend'
-import { crashed } from './kiosk/mending'
 import { LazyView } from './LazyView'
 import { OfProblem } from './OfProblem'
 import { pathTo } from './paths'
-import { Bare } from './shell/Bare'
 import { Shell } from './shell/Shell'
 import { ZoneOfUrl } from './shell/zone'
 import { keptDrafts } from './storage'
@@ -24,6 +21,9 @@ const BeginPage = lazy(() => import('./BeginPage'))
 /** Keys may work a moment after the page shows. */
 const Keyboard = lazy(untilLoaded(() => import('./keyboard/Keyboard')))
 const NotFound = lazy(() => import('./NotFound'))
+/** What only a display has, which nobody attends to. */
+const Bare = lazy(untilLoaded(() => import('./shell/Bare')))
+const Mend = lazy(untilLoaded(() => import('./kiosk/Mend')))
 
 export interface AppProps {
   readonly sources: readonly ConfiguredSource[]
@@ -52,9 +52,11 @@ function Frame({ clock, base, children }: Pick<AppProps, 'clock' | 'base'> & { r
   const place = pathname === '/' ? undefined : placeAt(pathname)
   if (!place?.bare) return <Shell>{children}</Shell>
   return (
-    <Bare label={place.label} clock={clock} base={base}>
-      {children}
-    </Bare>
+    <Suspense fallback={<Skeleton label={`${place.label} is loading`} rows={12} />}>
+      <Bare label={place.label} clock={clock} base={base}>
+        {children}
+      </Bare>
+    </Suspense>
   )
 }
 
@@ -63,13 +65,17 @@ export function App({ sources, clock, base, ...rest }: AppProps) {
   const [client] = useState(() => new QueryClient())
   return (
     <ErrorBoundary
-      onError={() => crashed(clock.now())}
       fallbackRender={({ error, resetErrorBoundary }) => {
         const told = {
           what: 'Watchbill stopped working',
           why: error instanceof Error ? error.message : String(error),
         }
-        if (placeHere(base)?.bare) return <Mend {...told} clock={clock} retry={resetErrorBoundary} />
+        if (placeHere(base)?.bare)
+          return (
+            <Suspense fallback={told.what}>
+              <Mend {...told} clock={clock} retry={resetErrorBoundary} />
+            </Suspense>
+          )
         return (
           <FailedState
             what={told.what}

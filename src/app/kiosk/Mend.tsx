@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react
 import { type Clock, useZone } from '../../data'
 import { timeTextToSecond } from '../../domain/time/format'
 import type { Instant } from '../../domain/units'
-import { mend, mendAt } from './mending'
+import { crashed, mend } from './mending'
 import styles from './kiosk.module.css'
 
 export interface MendProps {
@@ -19,10 +19,10 @@ export interface MendProps {
 const second = (now: number): number => now - (now % 1000)
 
 /** Stands where a display's picture cannot be drawn: says so from afar, lives visibly, and brings the picture back. */
-export function Mend({ what, why, clock, retry, reload }: MendProps) {
+export default function Mend({ what, why, clock, retry, reload }: MendProps) {
   const { name: zone } = useZone()
   const [since] = useState(() => clock.now())
-  const [at] = useState(() => mendAt(since))
+  const [at] = useState(() => crashed(since))
   // Clocks are told by the second, so that what is drawn is the same until the next.
   const now = useSyncExternalStore(
     (listener) => clock.subscribe(1, listener),

@@ -34,7 +34,7 @@ function wordsOf(news: News | undefined, zone: string): string | undefined {
 }
 
 /** Goes over to new builds by itself. Draws nothing: what it has to say is a notice. */
-export default function Renewal({ clock, base }: { readonly clock: Clock; readonly base: string }): null {
+export function Renewal({ clock, base }: { readonly clock: Clock; readonly base: string }): null {
   const { parts } = useWindow('incidents', unacknowledged, most)
   const { name: zone } = useZone()
   const tell = useEffectEvent((news: News | undefined) => notice(of, wordsOf(news, zone)))

@@ -11,14 +11,18 @@ const forgiven = 30 * minute
 
 let row = { crashes: 0, at: Number.NEGATIVE_INFINITY }
 
-/** Notes a crash at `now`. It outlives what crashed: pauses grow though every try begins anew. */
-export function crashed(now: Instant): void {
-  row = { crashes: now - row.at > forgiven ? 1 : row.crashes + 1, at: now }
-}
+/** Two within so many milliseconds are one, seen by two. */
+const same = 1_000
 
-/** When the picture is to be brought back. */
-export const mendAt = (now: Instant): Instant =>
-  instant(now + Math.min(longest, first * 2 ** Math.max(0, row.crashes - 1)))
+/**
+ * Notes a crash at `now`, and says when the picture is to be brought back. The row outlives what crashed: pauses grow
+ * though every try begins anew.
+ */
+export function crashed(now: Instant): Instant {
+  const crashes = now - row.at > forgiven ? 1 : now - row.at < same ? row.crashes : row.crashes + 1
+  row = { crashes, at: now }
+  return instant(now + Math.min(longest, first * 2 ** (crashes - 1)))
+}
 
 /** What bringing it back came to. */
 export type Mended = 'reloading' | 'drawn again'

@@ -1,17 +1,14 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { type Clock, useWindow } from '../../data'
 import { Announcer } from '../../ui'
-import { Mend } from '../kiosk/Mend'
-import { crashed } from '../kiosk/mending'
-import { untilLoaded } from '../untilLoaded'
+import { ahead } from '../kiosk/ahead'
+import Mend from '../kiosk/Mend'
+import { Renewal } from '../kiosk/Renewal'
 import { useNews } from './news'
 
 const unacknowledged = { states: ['triggered'] } as const
 const most = 100
-
-const loadRenewal = untilLoaded(() => import('../kiosk/Renewal'))
-const Renewal = lazy(loadRenewal)
 
 function News(): null {
   useNews(useWindow('incidents', unacknowledged, most).parts)
@@ -33,16 +30,15 @@ export interface BareProps {
  * A view that has the whole window, with nobody there: no rail, no bar, and it brings itself back when it breaks. A new
  * SEV1 is still said to screen readers.
  */
-export function Bare({ label, clock, base, children, reload }: BareProps) {
+export default function Bare({ label, clock, base, children, reload }: BareProps) {
   useEffect(() => {
     // Whatever a key may want later comes now: the server need not be there then, or has another build.
-    void import('../kiosk/ahead').then(({ ahead }) => ahead()).catch(() => undefined)
+    void ahead()
   }, [])
   return (
     <>
       <main>
         <ErrorBoundary
-          onError={() => crashed(clock.now())}
           fallbackRender={({ error, resetErrorBoundary }) => (
             <Mend
               what={`The ${label.toLowerCase()} stopped working`}
@@ -59,9 +55,7 @@ export function Bare({ label, clock, base, children, reload }: BareProps) {
       <ErrorBoundary fallback={null}>
         <News />
         <Announcer />
-        <Suspense>
-          <Renewal clock={clock} base={base} />
-        </Suspense>
+        <Renewal clock={clock} base={base} />
       </ErrorBoundary>
     </>
   )
