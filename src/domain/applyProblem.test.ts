@@ -169,7 +169,7 @@ describe('fixes and actions', () => {
     expect(why({ kind: 'add-action', problem: 'P1', title: '', action: 'learn' })?.reason).toMatch('Say what')
   })
   it('says when an action was done, and forgets it when it is taken up again', () => {
-    const act = (state: string): Command => ({ kind: 'set-action', problem: 'P1', action: 'P1/A1', state }) as Command
+    const act = (state: WorkState): Command => ({ kind: 'set-action', problem: 'P1', action: 'P1/A1', state })
     const done = next(act('done'))
     expect(done?.actions[0]).toMatchObject({ state: 'done', doneAt: at })
     expect(done?.history?.[0]?.what).toBe('Action “Alarm”: done')

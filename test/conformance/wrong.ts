@@ -5,6 +5,7 @@ import type { Wrong } from './wrong/mutations'
 import { inOwnership } from './wrong/owning'
 import { inPages } from './wrong/paging'
 import { inQueries } from './wrong/querying'
+import { inProblems } from './wrong/mending'
 import { inResponse } from './wrong/responding'
 
 /** Sources with one fault each, which the kit must find. */
@@ -17,4 +18,5 @@ export const wrongSources: readonly Wrong[] = [
   ...inChanges,
   ...inOwnership,
   ...inResponse,
+  ...inProblems,
 ]

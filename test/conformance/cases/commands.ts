@@ -38,7 +38,8 @@ const entriesOf = async (harness: Harness, { command }: CommandEnvelope) => {
   const timeline = readerOf(harness.source, 'timeline')
   const target = targetOf(command)
   const incident = target?.facet === 'incidents' ? target.id : 'incident' in command ? command.incident : undefined
-  return timeline && incident !== undefined ? walk(timeline, { incidents: [incident] }, everything) : undefined
+  const incidents = 'incidents' in command ? [...new Set(command.incidents)] : incident === undefined ? [] : [incident]
+  return timeline && incidents.length > 0 ? walk(timeline, { incidents }, everything) : undefined
 }
 
 /** Everything that a command may touch, as it reads now. */
@@ -47,13 +48,18 @@ async function around(harness: Harness, asked: CommandEnvelope) {
   const told = body['activity']
   const activity = targetOf(asked.command)?.facet === 'activities' ? body['id'] : told
   const about = { activities: typeof activity === 'string' ? [activity] : [] }
+  const ids = asked.command.kind === 'record-problem' ? asked.command.incidents : []
   const list = async <F extends 'requests' | 'improvements' | 'assignments'>(facet: F) => {
     const reader = readerOf(harness.source, facet)
     return reader && about.activities.length > 0 ? walk(reader, about, everything) : []
   }
+  const [incidents, problems] = [readerOf(harness.source, 'incidents'), readerOf(harness.source, 'problems')]
   return {
     body,
     version,
+    // What is made, and what is to point to it: all of it or nothing.
+    linked: incidents && ids.length > 0 ? await walk(incidents, { ids }, everything) : [],
+    problems: problems && ids.length > 0 ? await walk(problems, {}, everything) : [],
     entries: await entriesOf(harness, asked),
     requests: await list('requests'),
     improvements: await list('improvements'),

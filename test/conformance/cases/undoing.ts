@@ -11,11 +11,14 @@ import type { Harness } from '../harness'
 import { type Case, everything, type Kit, never, refuses, test, walk } from '../kit'
 import { envelopeOf, lawful } from '../orders'
 
-/** Commands whose undo leaves every record as it was, but for its version: they make nothing and write no history. */
+/** Commands whose undo leaves every record that was there as it was, but for its version: they write no history. */
 const restored = [
   'set-state', 'set-severity', 'assign', 'take-role', 'link-problem', 'set-step', 'link-event', 'correct-entry',
-  'write-review', 'set-improvement',
+  'write-review', 'set-improvement', 'record-problem',
 ] as const satisfies readonly CommandKind[] // prettier-ignore
+
+/** Commands that the history of a problem tells, and their undo too: everything else is as it was. */
+const inHistory = ['set-problem', 'declare-fix', 'add-action', 'set-action'] as const satisfies readonly CommandKind[]
 
 const refusals: readonly Fault[] = ['unsupported', 'conflict', 'forbidden']
 
@@ -37,6 +40,13 @@ async function picture(harness: Harness): Promise<ReadonlyMap<Facet, readonly un
     )
   }
   return told
+}
+
+/** The problem and what its history says last. */
+async function problemOf(harness: Harness, asked: CommandEnvelope) {
+  const record = await readerOf(harness.source, 'problems')?.get(targetOf(asked.command)?.id ?? '', never)
+  const { history = [], version: _version, ...rest } = record ?? assert.fail('the problem cannot be read')
+  return { history, rest }
 }
 
 const entriesIn = (told: ReadonlyMap<Facet, readonly unknown[]>) =>
@@ -78,6 +88,20 @@ export const undoingCases = (kit: Kit): readonly Case[] => [
       const about = 'incident' in asked.command || targetOf(asked.command)?.facet === 'incidents'
       if (about && readerOf(harness.source, 'timeline'))
         assert.ok(entriesIn(later).length > entriesIn(before).length, 'nothing in the timeline says that it was undone')
+    }),
+  ),
+  ...inHistory.map((kind) =>
+    onUndo(kit, `of ${kind} restores the problem and says so in its history`, async (harness, commands) => {
+      const [asked] = lawful(kind, kit.world)
+      if (!harness.offers.commands.includes(kind) || !asked) return
+      const before = await problemOf(harness, asked)
+      await commands.send(asked, never)
+      const done = await problemOf(harness, asked)
+      await commands.send(undoOf(asked), never)
+      const later = await problemOf(harness, asked)
+      assert.deepEqual(later.rest, before.rest)
+      assert.deepEqual(later.history.slice(1), done.history, 'what was done is no longer told')
+      assert.match(later.history[0]?.what ?? '', /undone/)
     }),
   ),
   onUndo(kit, 'is carried out once, however often it is sent under one key', async (harness, commands) => {
