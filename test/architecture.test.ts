@@ -61,7 +61,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
   { room: /^src\/domain\//, may: [/^src\/domain\//, /^d3-array$/] },
   // The one list of backends knows what each says of itself, not what it is made of.
   { room: /^src\/sources\/catalogue\.ts$/, may: [/^src\/sources\/[^/]+$/, /^src\/sources\/[^/]+\/type$/] },
-  { room: /^src\/sources\/(?!catalogue\.)[^/]+\.ts$/, may: [/^src\/domain\//, /^src\/sources\/[^/]+$/] },
+  { room: /^src\/sources\/(?!catalogue\.)[^/]+\.ts$/, may: [/^src\/domain\//, /^src\/sources\/([^/]+$|aliases\/)/] },
   {
     room: /^src\/sources\/engine\//,
     may: [
@@ -147,7 +147,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
     room: /^src\/app\//,
     may: [
       /^src\/(app|data|domain|ui|screens)(\/|$)/,
-      /^src\/sources\/(contract|catalogue|http)$/,
+      /^src\/sources\/(contract|catalogue|http|tailor|limited|aliases\/names)$/,
       /^@cfworker\/json-schema$/,
       /^@tanstack\/react-query$/,
       /^nuqs/,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ConfiguredSource } from '../data'
 import { type Source, SourceError } from '../sources/contract'
 import type { SourceType } from '../sources/catalogue'
+import type { SourceConfig } from './config/read'
 import { closeAll, openAll } from './open'
 
 const closed: string[] = []
@@ -22,7 +23,7 @@ const types = [
 ]
 const never = new AbortController().signal
 const opening = { types, base: 'http://localhost/', now: () => 0, signal: never, random: () => 0.5 }
-const config = (id: string, of: string) => ({ id, title: id.toUpperCase(), type: of, options: {} })
+const config = (id: string, of: string): SourceConfig => ({ id, title: id.toUpperCase(), type: of, options: {} })
 
 async function opened(...configs: readonly ReturnType<typeof config>[]): Promise<readonly ConfiguredSource[]> {
   let last: readonly ConfiguredSource[] = []
@@ -42,7 +43,12 @@ describe('openAll', () => {
       ['d', 'It speaks version 0 of the contract, not the one of this Watchbill.'],
     ])
     expect(all[1]?.source?.title).toBe('B')
-    expect(closed).toEqual(['d'])
+    expect(closed.splice(0)).toEqual(['d'])
+  })
+  it('refuses a source that does not tell what is wanted of it, and says what to take out', async () => {
+    const [source] = await opened({ ...config('a', 'good'), only: { facets: ['events'] } })
+    expect(source?.refused).toBe('It does not tell events: take that out of “only.facets”.')
+    expect(closed.splice(0)).toEqual(['a'])
   })
   it('closes what was opened', async () => {
     closeAll(await opened(config('a', 'bad'), config('b', 'good')))

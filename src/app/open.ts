@@ -1,5 +1,5 @@
 import { type ConfiguredSource, pauseAfter } from '../data'
-import { contractVersion, retryable, SourceError } from '../sources/contract'
+import { contractVersion, retryable, type Source, SourceError } from '../sources/contract'
 import type { SourceType } from '../sources/catalogue'
 import type { SourceConfig } from './config/read'
 
@@ -26,6 +26,13 @@ interface Attempt {
   readonly error?: SourceError
 }
 
+/** The source with the limits and names of the configuration; what that takes is fetched where it is wanted. */
+async function tailored(source: Source, { only, aliases }: SourceConfig, now: () => number): Promise<Source> {
+  if (!only && !aliases) return source
+  const { tailor } = await import('../sources/tailor')
+  return tailor(source, { ...(only && { only }), ...(aliases && { aliases }) }, now)
+}
+
 /** One source of the configuration, opened, or with the reason why not. Never rejects. */
 async function openOne(config: SourceConfig, { types, base, now }: OpeningAll): Promise<Attempt> {
   const { id, title, type, options } = config
@@ -33,7 +40,7 @@ async function openOne(config: SourceConfig, { types, base, now }: OpeningAll): 
   const found = types.find((each) => each.type === type)
   if (!found) return { source: { ...named, refused: `“${type}” is no known type of source.` } }
   try {
-    const source = await found.open(options, { id, title, base, now })
+    const source = await tailored(await found.open(options, { id, title, base, now }), config, now)
     if (source.contract === contractVersion) return { source: { ...named, source } }
     source.close()
     const refused = `It speaks version ${String(source.contract)} of the contract, not the one of this Watchbill.`

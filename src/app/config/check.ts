@@ -52,6 +52,6 @@ export function checkConfig(
   )
   const faults = [...twice, ...raw.sources.flatMap((source, index) => sourceFaults(source, index, types))]
   if (faults.length > 0) return { faults }
-  const sources = raw.sources.map(({ id, type, title = id, options = {} }) => ({ id, type, title, options }))
+  const sources = raw.sources.map(({ options = {}, ...rest }) => ({ title: rest.id, ...rest, options }))
   return { config: { ...raw, sources } }
 }

@@ -1,6 +1,8 @@
+import type { AliasRules } from '../../sources/aliases/names'
 import type { SourceType } from '../../sources/catalogue'
 import { readJson, send } from '../../sources/http'
 import { type Call, SourceError } from '../../sources/contract'
+import type { Limits } from '../../sources/limited'
 import type { ConfigFault } from './faults'
 
 export interface SourceConfig {
@@ -8,6 +10,10 @@ export interface SourceConfig {
   readonly title: string
   readonly type: string
   readonly options: Readonly<Record<string, unknown>>
+  /** What of it is wanted. Absent: all. */
+  readonly only?: Limits
+  /** How its names are called here. */
+  readonly aliases?: AliasRules
 }
 
 export interface Config {

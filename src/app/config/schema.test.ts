@@ -26,3 +26,13 @@ it('agrees with the check on what is right and what is wrong', () => {
   expect(faultsOf(published(catalogue), wrong)).not.toEqual([])
   expect(checkConfig(wrong, catalogue)).toHaveProperty('faults')
 })
+
+it('takes limits and names for a source of any type, and says which part of them is wrong', () => {
+  const of = (more: object) => ({ sources: [{ id: 'main', type: 'rest', options: { url: 'api' }, ...more }] })
+  const right = of({ only: { facets: ['incidents'], teams: ['team:a'] }, aliases: { teams: { PAY: 'payments' } } })
+  expect(checkConfig(right, catalogue)).toMatchObject({
+    config: { sources: [{ title: 'main', only: { facets: ['incidents'] }, aliases: { teams: { PAY: 'payments' } } }] },
+  })
+  const wrong = checkConfig(of({ only: { facets: ['incident'] } }), catalogue)
+  expect(wrong).toMatchObject({ faults: [{ place: expect.stringContaining('only.facets') as string }] })
+})

@@ -1,7 +1,51 @@
+import { facetNames } from '../../domain/query/facets'
 import type { SourceType } from '../../sources/catalogue'
 
 /** A JSON Schema (2020-12), as far as this module builds them. */
 export type JsonSchema = Readonly<Record<string, unknown>>
+
+const texts = (description: string): JsonSchema => ({
+  type: 'array',
+  minItems: 1,
+  items: { type: 'string', minLength: 1 },
+  description,
+})
+
+const renaming = (description: string): JsonSchema => ({
+  type: 'object',
+  additionalProperties: { type: 'string', minLength: 1 },
+  description,
+})
+
+/** What of a source is wanted, whatever its type. */
+const only: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  description: 'What of this source is wanted. Absent: all of it.',
+  properties: {
+    facets: {
+      type: 'array',
+      minItems: 1,
+      items: { enum: [...facetNames] },
+      description: 'Only these facets.',
+    },
+    teams: texts('Only what belongs to these teams, by their ids here, such as “team:payments”.'),
+    workloads: texts('Only what concerns these workloads, by their ids here.'),
+  },
+}
+
+/** How the names of a source are called here, whatever its type. */
+const aliases: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  description:
+    'What the source calls things, and what they are called here, such as { "teams": { "PAY": "payments" } }.',
+  properties: {
+    teams: renaming('Keys of teams without “team:”.'),
+    people: renaming('Keys of people without “person:”.'),
+    workloads: renaming('Ids of workloads.'),
+  },
+}
 
 const entry = (type: JsonSchema, options: JsonSchema): JsonSchema => ({
   type: 'object',
@@ -16,6 +60,8 @@ const entry = (type: JsonSchema, options: JsonSchema): JsonSchema => ({
     title: { type: 'string', minLength: 1, description: 'What people call it. Absent: the id.' },
     type,
     options,
+    only,
+    aliases,
   },
 })
 
