@@ -1,5 +1,6 @@
 import type { CommandKind } from '../../src/domain/command'
 import type { Facet, Holdings } from '../../src/domain/query/facets'
+import type { TimelineEntry } from '../../src/domain/timeline'
 import type { Instant } from '../../src/domain/units'
 import type { Fault, Source } from '../../src/sources/contract'
 
@@ -28,6 +29,17 @@ export interface Offers {
   readonly commands: readonly CommandKind[]
 }
 
+/** An entry as it is compared: without when, by whom and its key. */
+export type ToldEntry = Pick<TimelineEntry, 'kind' | 'text' | 'from' | 'to'>
+
+/** How far a backend of its own kind keeps what a command changed. It may keep less, or in its own words, never else. */
+export interface Telling {
+  /** Takes out what the backend sets by itself, such as its own moments: of what the domain expects and of what reads. */
+  readonly record: (facet: Facet, body: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+  /** How the backend tells these entries. */
+  readonly entries: (expected: readonly ToldEntry[]) => readonly ToldEntry[]
+}
+
 /** One source under test, with hands on the backend behind it. */
 export interface Harness {
   readonly source: Source
@@ -40,6 +52,8 @@ export interface Harness {
   readonly change: Ability
   /** Makes the backend give only a part of its incidents, so that the next answer must bear a caveat. */
   readonly partial: Ability
+  /** Absent: the backend keeps all that a command changed as the domain says. */
+  readonly telling?: Telling
   /** Closes the source and frees the backend. */
   close(): Promise<void>
 }
