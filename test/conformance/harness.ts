@@ -30,7 +30,12 @@ export interface Offers {
 }
 
 /** An entry as it is compared: without when, by whom and its key. */
-export type ToldEntry = Pick<TimelineEntry, 'kind' | 'text' | 'from' | 'to'>
+export interface ToldEntry {
+  readonly kind: TimelineEntry['kind']
+  readonly text: string | undefined
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
 
 /** How far a backend of its own kind keeps what a command changed. It may keep less, or in its own words, never else. */
 export interface Telling {
