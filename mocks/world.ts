@@ -7,6 +7,7 @@ import { contextOf } from './world/incidents/context'
 import { ownership } from './world/ownership'
 import { parties } from './world/parties'
 import { everydayProblems } from './world/problems/everyday'
+import { withHistory } from './world/problems/history'
 import { picturedProblems } from './world/problems/pictured'
 import { stream } from './world/random'
 import { requestsOf } from './world/requests'
@@ -53,7 +54,7 @@ export function world(scale = 1, seed = 42): World {
       events: shards.flatMap((shard) => shard.events),
       incidents,
       timeline: shards.flatMap((shard) => shard.timeline),
-      problems: problems.map(({ problem }) => problem),
+      problems: problems.map(({ problem }) => withHistory(problem)),
       improvements: withFeedback(
         improvementsOf(owned.activities, shards[0]?.incidents ?? [], stream(seed, 'improvements')),
       ),

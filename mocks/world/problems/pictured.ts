@@ -188,6 +188,15 @@ const metadata: PlannedProblem = {
         owner: 'person:rahimi',
         due: daysAgo(-12),
       },
+      {
+        // Its owner has left: nobody does it.
+        id: 'PRB-097/A2',
+        title: 'Alarm when a tenant is refreshed more than once a minute',
+        kind: 'detect',
+        state: 'open',
+        owner: 'person:tremblay',
+        due: daysAgo(30),
+      },
     ],
     version: '1',
   },
