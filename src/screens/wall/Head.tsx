@@ -19,7 +19,7 @@ interface HeadProps {
 const levels = [...severities, undefined] as const
 
 /** How many of each severity burn, what the last day resolved, what the wall is narrowed to, and the clock. */
-export function Head({ incidents: { open, view, sure }, only, narrow }: HeadProps) {
+export function Head({ incidents: { open, view, sure, cuts }, only, narrow }: HeadProps) {
   const { at } = useWallClock()
   const [container, gone] = useFit('x')
   const resolved = view.items.filter((incident: Incident) => {
@@ -38,7 +38,10 @@ export function Head({ incidents: { open, view, sure }, only, narrow }: HeadProp
         {counts.map(({ level, count }) => (
           <span key={level ?? 0} className={styles.count} data-rank={0}>
             <SeverityGlyph level={level} size="var(--glyph)" label={`${severityWord(level)}:`} />
-            <b className="num">{count}</b>
+            <b className="num">
+              {cuts.length > 0 && <span aria-label="at least">≥ </span>}
+              {count}
+            </b>
           </span>
         ))}
         {only !== '' && (

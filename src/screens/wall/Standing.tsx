@@ -2,7 +2,7 @@ import { useNotices } from '../../ui'
 import type { Light } from './believed'
 import styles from './part.module.css'
 import { Moment } from './Ticking'
-import { useLights } from './useWall'
+import { type Incidents, useLights } from './useWall'
 
 /** What to do about a source that does not let this display in. No page to sign in on opens by itself. */
 function Refusal({ light: { title, fault, since } }: { readonly light: Light }) {
@@ -32,14 +32,22 @@ function Refusal({ light: { title, fault, since } }: { readonly light: Light }) 
   )
 }
 
-/** What stands for longer than a moment and somebody should know: who does not let the display in, and what it is about to do. */
-export function Standing() {
+/**
+ * What stands for longer than a moment and somebody should know: who does not let the display in,
+ * what is missing from what was told, and what the display is about to do.
+ */
+export function Standing({ incidents: { cuts } }: { readonly incidents: Incidents }) {
   const refused = useLights().filter(({ fault }) => fault === 'unauthenticated' || fault === 'forbidden')
   const notices = useNotices()
   return (
     <>
       {refused.map((light) => (
         <Refusal key={light.id} light={light} />
+      ))}
+      {cuts.map(({ text }) => (
+        <div key={text} role="status" className={styles.standing}>
+          {text}
+        </div>
       ))}
       {notices.map(([of, text]) => (
         <div key={of} role="status" className={styles.standing}>

@@ -112,6 +112,7 @@ function View({ parameters, wrong }: ViewProps) {
       className={cx(styles.wall, parameters.kiosk && styles.kiosk, tight && styles.tight, dim.dimmed && night.night)}
       style={style}
       data-picture={picture}
+      data-tight={tight || undefined}
       data-night={dim.dimmed || undefined}
     >
       <div className="hidden">
@@ -125,9 +126,9 @@ function View({ parameters, wrong }: ViewProps) {
           <PictureBanner picture={picture} tellers={tellers} asOf={view.asOf} />
           <HeartbeatBanner beat={beat} rule={parameters.heartbeat} />
           <SkewNote />
-          <Standing />
+          <Standing incidents={incidents} />
           <News incidents={incidents} names={names} />
-          <Alarm incidents={incidents} names={names} sound={sound} every={parameters.repeat} />
+          <Alarm incidents={incidents} names={names} sound={sound} every={parameters.repeat} board={board} />
         </Part>
       </div>
       <div ref={element} className={styles.middle}>
@@ -185,6 +186,7 @@ function View({ parameters, wrong }: ViewProps) {
             </>
           }
           wrong={[...wrong, ...unknown]}
+          tight={tight}
           leftOut={[
             ...(tight ? ['counts'] : []),
             ...(layout.lanes || !board ? [] : ['the last 24 h']),

@@ -52,6 +52,8 @@ export function useIncidents({ teams, severities }: Narrowing) {
     open,
     tellers,
     picture: pictureOf(tellers),
+    /** What was told lacks something: whatever is counted is at least so many. */
+    cuts: view.parts.flatMap(({ caveats }) => caveats.filter(({ kind }) => cuts.has(kind))),
     /** Every source that could tell of incidents told all it has, just now. */
     sure: whole && tellers.every(({ belief }) => belief === 'live'),
   }
