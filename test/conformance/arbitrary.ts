@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import type { Within } from '../../src/domain/dimension'
+import type { EventWithin } from '../../src/domain/eventDimension'
 import { changeStates } from '../../src/domain/change'
 import { incidentStates, type Incident } from '../../src/domain/incident'
 import type { Facet, Queries, Records } from '../../src/domain/query/facets'
-import { dimensions, type SummaryQuestion } from '../../src/domain/summary'
+import { dimensions, eventDimensions, type EventQuestion, type SummaryQuestion } from '../../src/domain/summary'
 import { instant } from '../../src/domain/units'
 
 // Few values each, so that filters hit, orders tie and words repeat.
@@ -45,7 +47,30 @@ export const incident: fc.Arbitrary<Incident> = shape(
     labels: some(word),
     links: fc.constant([]),
   },
-  { severity, team: party, assignee: of('person:x', 'person:y', ''), problem: id, impact: word },
+  {
+    severity,
+    team: party,
+    assignee: of('person:x', 'person:y', ''),
+    problem: id,
+    impact: word,
+    activity: id,
+    plan: id.map((each) => ({ id: each, title: 'Plan', steps: [] })),
+    detection: of('alarm' as const, 'customer' as const, 'unknown:odd' as const),
+    reassignments: fc.nat(2),
+    returns: fc.nat(2),
+    reopened: fc.nat(2),
+    slaMet: fc.boolean(),
+    review: shape(
+      {
+        summary: word,
+        factors: some(word),
+        wentWell: fc.constant([]),
+        lessons: fc.constant([]),
+        sharedWith: fc.constant([]),
+      },
+      { heldAt: moment },
+    ),
+  },
 )
 
 export const recordArbitraries: { readonly [F in Facet]: fc.Arbitrary<Records[F]> } = {
@@ -81,7 +106,14 @@ export const recordArbitraries: { readonly [F in Facet]: fc.Arbitrary<Records[F]
   ),
   events: shape(
     { id, title: word, kind: of('alarm', 'deploy'), at: moment, planned: fc.boolean(), workloads: some(id) },
-    { until: moment, rule: word, incident: id },
+    {
+      until: moment,
+      rule: word,
+      incident: id,
+      severity,
+      pages: fc.boolean(),
+      outcome: of('escalated', 'grouped', 'unknown:odd'),
+    },
   ),
   timeline: shape(
     { id, incident: id, at: moment, sequence: fc.nat(3), kind: of('note', 'state') },
@@ -122,6 +154,30 @@ export const recordArbitraries: { readonly [F in Facet]: fc.Arbitrary<Records[F]
 const text = of('', ' ', 'ledger', 'LEDGER card', 'e', 'a', 'odd', 'ünï', 'x')
 const ids = some(id)
 
+const zone = of('UTC', 'Europe/Berlin', 'Australia/Lord_Howe', 'America/Santiago')
+const clock = of('detect', 'acknowledge', 'mitigate', 'resolve', 'close')
+const fixes = fc.dictionary(id, moment, { maxKeys: 3 })
+const locked = fc.constant(true as const)
+
+/** Values of every dimension: those of the incidents above, some that none has, and none at all. */
+const values = some(
+  of(
+    ...['', '0', '1', '2', '9', '80', '167', 'yes', 'no', 'a', 'b', 'team:a', 'ledger', 'card', 'odd', 'unknown:odd'],
+    ...['triggered', 'closed', 'open', 'fault', 'missing', 'alarm', 'held', 'held-late', 'planned', 'undated', 'due'],
+    ...['overdue', 'burning', 'no-end', 'free'],
+  ),
+)
+
+/** A limit whose dimension has all that it heeds. */
+export const limitArbitrary: fc.Arbitrary<Within> = shape(
+  { by: of(...dimensions), values, zone, now: moment, clock, fixes },
+  { locked },
+)
+const eventLimit: fc.Arbitrary<EventWithin> = fc.record({
+  by: of(...eventDimensions),
+  values: some(of('', 'yes', 'no', 'a', 'b', 'alarm', 'deploy', 'ledger', '1', 'escalated', 'unknown:odd')),
+})
+
 export const queryArbitraries: { readonly [F in Facet]: fc.Arbitrary<Queries[F]> } = {
   incidents: shape(
     {},
@@ -140,6 +196,7 @@ export const queryArbitraries: { readonly [F in Facet]: fc.Arbitrary<Queries[F]>
       burningFrom: moment,
       burningTo: moment,
       openAt: moment,
+      within: fc.array(limitArbitrary, { maxLength: 2 }),
       order: of('newest', 'oldest', 'severity'),
     },
   ),
@@ -173,6 +230,7 @@ export const queryArbitraries: { readonly [F in Facet]: fc.Arbitrary<Queries[F]>
       rules: some(word),
       incidents: ids,
       planned: fc.boolean(),
+      within: fc.array(eventLimit, { maxLength: 2 }),
       from: moment,
       to: moment,
     },
@@ -196,9 +254,14 @@ export const queryArbitraries: { readonly [F in Facet]: fc.Arbitrary<Queries[F]>
 export const questionArbitrary: fc.Arbitrary<SummaryQuestion> = shape(
   {
     query: queryArbitraries.incidents,
-    zone: of('UTC', 'Europe/Berlin', 'Australia/Lord_Howe', 'America/Santiago'),
+    zone,
     by: fc.uniqueArray(of(...dimensions), { maxLength: 3 }),
     now: moment,
   },
-  { bucket: of('day', 'week', 'month'), clock: of('detect', 'acknowledge', 'mitigate', 'resolve', 'close') },
+  { bucket: of('day', 'week', 'month'), clock, fixes, locked },
+)
+
+export const eventQuestionArbitrary: fc.Arbitrary<EventQuestion> = shape(
+  { query: queryArbitraries.events, zone, by: fc.uniqueArray(of(...eventDimensions), { maxLength: 3 }) },
+  { bucket: of('day', 'week', 'month') },
 )

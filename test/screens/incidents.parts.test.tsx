@@ -37,7 +37,7 @@ describe('a range without incidents', () => {
     await waitFor(() => expect(new URLSearchParams(location.search).get('range')).toBe('1y'))
   })
   it('lists what burned in a window that a link names', async () => {
-    openApp('/incidents/?view=table&within=burning&from=2026-11-20T09:30:00Z&to=2026-11-20T09:40:00Z', [
+    openApp('/incidents/?view=table&about=burning&from=2026-11-20T09:30:00Z&to=2026-11-20T09:40:00Z', [
       configured(holding('memory')),
     ])
     expect(await screen.findByRole('button', { name: /^burned 20 Nov 2026 09:30 – 20 Nov 2026 09:40/ })).toBeVisible()

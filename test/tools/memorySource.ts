@@ -9,23 +9,35 @@ import {
   type Queries,
   type Records,
 } from '../../src/domain/query/facets'
-import { summarise } from '../../src/domain/summarise'
+import { emptySummary, summarise, summariseEvents } from '../../src/domain/summarise'
+import type { Summary } from '../../src/domain/summary'
 import { remember } from '../../src/domain/undo'
 import { instant } from '../../src/domain/units'
-import { type Caveat, type Reader, type Source, SourceError } from '../../src/sources/contract'
+import {
+  type Call,
+  type Caveat,
+  isCounted,
+  type Question,
+  type Reader,
+  type Source,
+  SourceError,
+} from '../../src/sources/contract'
 
 export interface MemorySource extends Source {
   /** Makes every call fail until it is called with nothing. */
   fail(error?: SourceError): void
   /** Makes every call wait until it is called with false. */
   hang(hanging: boolean): void
+  /** Holds these records as well, or instead of those with the same ids, as if changed by somebody else, and tells so. */
+  put<F extends Facet>(facet: F, records: readonly Records[F][]): void
   /** Commands that were carried out. */
   readonly sent: readonly CommandEnvelope[]
 }
 
 export interface MemoryOptions {
   readonly id?: string
-  readonly asOf?: number
+  /** A function where readings get younger. */
+  readonly asOf?: number | (() => number)
   readonly snapshot?: boolean
   readonly readOnly?: boolean
   /** Facets that are not offered. */
@@ -41,6 +53,7 @@ export function memorySource(given: Partial<Holdings>, options: MemoryOptions = 
   const sent: CommandEnvelope[] = []
   const memory = new Map<string, Carried>()
   const watchers = new Set<() => void>()
+  const readAt = () => instant(typeof asOf === 'function' ? asOf() : asOf)
   let failure: SourceError | undefined
   let hanging: PromiseWithResolvers<void> | undefined
 
@@ -52,7 +65,13 @@ export function memorySource(given: Partial<Holdings>, options: MemoryOptions = 
 
   const records = <F extends Facet>(facet: F) => (held.get(facet) ?? []) as readonly Records[F][]
 
-  const reader = <F extends Facet>(facet: F): Reader<Records[F], Queries[F]> => {
+  const counters: { readonly [F in Facet]?: (question: Question<F>) => Summary } = {
+    incidents: (question) => summarise(records('incidents'), question),
+    events: (question) => summariseEvents(records('events'), question),
+  }
+  const count = <F extends Facet>(facet: F, question: Question<F>) => counters[facet]?.(question) ?? emptySummary
+
+  const reader = <F extends Facet>(facet: F): Reader<Records[F], Queries[F], Question<F>> => {
     const rules = facetRules[facet]
     const all = () => records(facet)
     return {
@@ -64,7 +83,7 @@ export function memorySource(given: Partial<Holdings>, options: MemoryOptions = 
         return {
           items: matching.slice(start, end),
           total: matching.length,
-          asOf: instant(asOf),
+          asOf: readAt(),
           caveats: caveats[facet] ?? [],
           ...(end < matching.length && { cursor: String(end) }),
         }
@@ -77,10 +96,10 @@ export function memorySource(given: Partial<Holdings>, options: MemoryOptions = 
         watchers.add(changed)
         return () => watchers.delete(changed)
       },
-      ...(facet === 'incidents' && {
-        async summarise(question, { signal }) {
+      ...(isCounted(facet) && {
+        async summarise(question: Question<F>, { signal }: Call) {
           await gate(signal)
-          return { summary: summarise(given.incidents ?? [], question), asOf: instant(asOf), caveats: [] }
+          return { summary: count(facet, question), asOf: readAt(), caveats: [] }
         },
       }),
     }
@@ -130,6 +149,10 @@ export function memorySource(given: Partial<Holdings>, options: MemoryOptions = 
     }),
     close: () => watchers.clear(),
     sent,
+    put: (facet, records) => {
+      put(facet, records)
+      for (const changed of watchers) changed()
+    },
     fail: (error) => {
       failure = error
     },

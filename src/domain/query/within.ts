@@ -2,6 +2,7 @@ import { type Dimension, dimensions, type Within } from '../dimension'
 import type { EventWithin } from '../eventDimension'
 import { type Clock, clocks } from '../incident'
 import { eventDimensions } from '../summary'
+import { isZone } from '../time/zone'
 import { formatInstant, instant, type Instant, parseInstant } from '../units'
 
 /** Which parts of a limit its dimension heeds; the others are not written. */
@@ -69,7 +70,7 @@ function readOne(value: unknown): Within | undefined {
   const lacking = heeded.some(
     (part) =>
       (part === 'now' && now === undefined) ||
-      (part === 'zone' && zone === undefined) ||
+      (part === 'zone' && (zone === undefined || !isZone(zone))) ||
       (part === 'clock' && clock === undefined) ||
       (part === 'fixes' && fixes === undefined),
   )

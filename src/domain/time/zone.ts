@@ -16,6 +16,16 @@ export interface LocalParts {
   readonly weekday: number
 }
 
+/** The zone's name where the engine knows it. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * The offsets of an IANA zone over [from, to), sorted, one segment for each transition. The first begins at `from`.
  * Loops over many instants use these instead of a calendar object per instant. Throws a RangeError for an unknown zone.

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react'
 import type { Incident } from '../../domain/incident'
-import { ChipButton, Icon, Menu, useKeys } from '../../ui'
+import { ChipButton, Menu, useKeys } from '../../ui'
 import { Choices } from './filters/Choices'
 import styles from './filters/filters.module.css'
+import { Limits } from './filters/Limits'
+import { Removable } from './filters/Removable'
 import { TokenBox } from './filters/TokenBox'
 import { useVocabulary } from './filters/useVocabulary'
 import incidents from './incidents.module.css'
@@ -28,15 +30,6 @@ interface PillProps {
   readonly filters: Values
   readonly set: (change: Partial<Values>) => void
 }
-
-/** A filter of one value: pressing it takes it away. */
-const Removable = ({ text, what, onRemove }: { text: string; what: string; onRemove: () => void }) => (
-  <ChipButton onClick={onRemove}>
-    {text}
-    <Icon name="close" size={12} />
-    <span className="hidden">{what}</span>
-  </ChipButton>
-)
 
 function Status({ filters, set, total }: PillProps & Pick<FiltersProps, 'total'>) {
   const { moment } = useMoments()
@@ -97,6 +90,7 @@ export function Filters({ url, names, items, total, note }: FiltersProps) {
       <Status filters={filters} set={setFilters} total={total} />
       {url.view !== 'timeline' && <Opened filters={filters} set={setFilters} />}
       <Choices filters={filters} known={known} set={setFilters} />
+      {filters.limits.length > 0 && <Limits limits={filters.limits} names={names} set={setFilters} />}
       <ChipButton
         onClick={() => {
           box.current?.focus()

@@ -50,6 +50,6 @@ export const oneOf =
 export const readLack = oneOf(lacks)
 export const readStatus = oneOf(statuses)
 /** What `from` and `to` are about: `opened`, as usual, or `burning`. */
-export const readWithin = oneOf(['opened', 'burning'])
+export const readAbout = oneOf(['opened', 'burning'])
 export const readRange = oneOf(rangeNames)
 export const readOrder = oneOf(orders)

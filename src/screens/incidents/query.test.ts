@@ -15,6 +15,7 @@ const plain: Filters = {
   problems: [],
   labels: [],
   lacks: [],
+  limits: [],
   order: 'newest',
   range: 'all',
 }

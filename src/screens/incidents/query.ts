@@ -1,3 +1,4 @@
+import type { Within } from '../../domain/dimension'
 import type { IncidentState, Severity } from '../../domain/incident'
 import type { IncidentOrder, IncidentQuery } from '../../domain/query/incident'
 import { day24, duration, type Duration, hour, type Id, instant, type Instant, type Open } from '../../domain/units'
@@ -42,6 +43,8 @@ export interface Filters {
   readonly problems: readonly Id[]
   readonly labels: readonly string[]
   readonly lacks: readonly Lack[]
+  /** Set by a link from a count: its records, and no others. */
+  readonly limits: readonly Within[]
   readonly order: Order
   readonly range: Range
   /** Open at that instant, by what the record says: takes the place of `status`. */
@@ -81,6 +84,7 @@ export function toQuery(filters: Filters, anchor: Instant): IncidentQuery {
     ...list('workloads', filters.workloads),
     ...list('problems', filters.problems),
     ...list('labels', filters.labels),
+    ...list('within', filters.limits),
     ...(from !== undefined && (filters.burning ? { burningFrom: from } : { openedFrom: from })),
     ...(filters.to !== undefined && (filters.burning ? { burningTo: filters.to } : { openedTo: filters.to })),
     // Who must act now is judged from all that is open, whatever order it came in.
@@ -101,4 +105,5 @@ export const isListed = (filters: Filters): boolean =>
     filters.problems,
     filters.labels,
     filters.lacks,
+    filters.limits,
   ].some((each) => each.length > 0)

@@ -1,15 +1,16 @@
 import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
+import { readWithin, writeWithin } from '../../domain/query/within'
 import { formatInstant, type Instant } from '../../domain/units'
 import {
   addressReader,
+  readAbout,
   readLack,
   readOrder,
   readRange,
   readSeverity,
   readState,
   readStatus,
-  readWithin,
 } from './address'
 import { type Filters, isListed, type Order, type Range } from './query'
 
@@ -33,8 +34,9 @@ const choosing = {
   label: words,
   is: words,
   openAt: parseAsString,
+  within: parseAsString,
 }
-const timing = { from: parseAsString, to: parseAsString, within: parseAsString, range: parseAsString }
+const timing = { from: parseAsString, to: parseAsString, about: parseAsString, range: parseAsString }
 const parsers = {
   ...choosing,
   ...timing,
@@ -79,12 +81,13 @@ function readFilters(url: Url, usual: 'open' | 'all', live: boolean) {
     problems: url.problem,
     labels: url.label,
     lacks: many('is', url.is, readLack),
+    limits: one('within', url.within, readWithin) ?? [],
     order: orderOf(order, status === 'open' && openAt === undefined, live),
     range: one('range', url.range, readRange) ?? 'all',
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(openAt !== undefined && { openAt }),
-    ...(one('within', url.within, readWithin) === 'burning' && { burning: true }),
+    ...(one('about', url.about, readAbout) === 'burning' && { burning: true }),
   }
   return { filters, wrong }
 }
@@ -92,7 +95,7 @@ function readFilters(url: Url, usual: 'open' | 'all', live: boolean) {
 const texts = (values: readonly (string | number)[] | undefined): string[] | null => values?.map(String) ?? null
 const momentText = (at: Instant | undefined): string | null => (at === undefined ? null : formatInstant(at))
 
-const window = { from: null, to: null, within: null }
+const window = { from: null, to: null, about: null }
 
 /** The part of the address that a change of the filters is. */
 const written = (change: Partial<Filters>) => ({
@@ -106,6 +109,7 @@ const written = (change: Partial<Filters>) => ({
   ...('problems' in change && { problem: texts(change.problems) }),
   ...('labels' in change && { label: texts(change.labels) }),
   ...('lacks' in change && { is: texts(change.lacks) }),
+  ...('limits' in change && { within: change.limits?.length ? writeWithin(change.limits) : null }),
   ...('order' in change && { order: change.order ?? null }),
   ...('range' in change && { range: change.range === 'all' ? null : (change.range ?? null), ...window }),
   ...('from' in change && { from: momentText(change.from), range: null }),
@@ -151,6 +155,7 @@ export function useFilters(live: boolean) {
           from: text('from'),
           to: text('to'),
           within: text('within'),
+          about: text('about'),
           range: text('range'),
           order: text('order'),
           view: views.find((each) => each === text('view')) ?? null,

@@ -51,8 +51,19 @@ export const lackText: Readonly<Record<Lack, string>> = {
   'no-runbook': 'no runbook recorded',
 }
 
-/** What in the address means nothing here, in a sentence; empty where all of it does. */
-export const wrongText = (wrong: readonly Wrong[]): string =>
-  wrong.length === 0
-    ? ''
-    : `Left out, as it means nothing here: ${wrong.map(({ key, text }) => `${key}=${text}`).join(', ')}.`
+const longest = 40
+const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+/** What in the address means nothing here, in sentences; empty where all of it does. */
+export function wrongText(wrong: readonly Wrong[]): string {
+  const others = wrong.filter(({ key }) => key !== 'within').map(({ key, text }) => `${key}=${short(text)}`)
+  const limits = wrong.find(({ key }) => key === 'within')
+  return [
+    ...(others.length > 0 ? [`Left out, as it means nothing here: ${others.join(', ')}.`] : []),
+    ...(limits
+      ? [
+          `The limits of a count in this address (within=${short(limits.text)}) cannot be read: more is listed than was counted. Open its records again from where they were counted.`,
+        ]
+      : []),
+  ].join(' ')
+}

@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { incident, questionArbitrary } from '../../../test/conformance/arbitrary'
-import { summarise } from '../../domain/summarise'
-import { dimensions, type SummaryQuestion } from '../../domain/summary'
+import {
+  eventQuestionArbitrary,
+  incident,
+  questionArbitrary,
+  recordArbitraries,
+} from '../../../test/conformance/arbitrary'
+import { summarise, summariseEvents } from '../../domain/summarise'
+import { behind, dimensions, type SummaryQuestion } from '../../domain/summary'
 import { instant } from '../../domain/units'
 import { createEngine } from './engine'
 
@@ -27,6 +32,36 @@ describe('summaries of the engine', () => {
         },
       ),
       { seed: 11, numRuns: 400 },
+    )
+  })
+
+  it('of events are what the domain says, before and after a change', () => {
+    const events = fc.uniqueArray(recordArbitraries.events, { selector: ({ id }) => id, maxLength: 6 })
+    fc.assert(
+      fc.property(events, events, eventQuestionArbitrary, (old, young, asked) => {
+        const engine = createEngine('own')
+        engine.put('events', old)
+        expect(engine.summarise('events', asked)).toEqual(summariseEvents(old, asked))
+        engine.put('events', young)
+        const latest = [...new Map([...old, ...young].map((each) => [each.id, each])).values()]
+        expect(engine.summarise('events', asked)).toEqual(summariseEvents(latest, asked))
+      }),
+      { seed: 12, numRuns: 300 },
+    )
+  })
+
+  it('count as many as are listed behind a cell', () => {
+    fc.assert(
+      fc.property(distinct, questionArbitrary, (incidents, asked) => {
+        const engine = createEngine('own')
+        engine.put('incidents', incidents)
+        const { bucket: _none, ...question } = asked
+        for (const { key, count } of engine.summarise('incidents', question).cells) {
+          const limits = Object.fromEntries(question.by.map((by, index) => [by, [key[index] ?? '']]))
+          expect(engine.list('incidents', behind(question, limits), { limit: 1 }).total).toBe(count)
+        }
+      }),
+      { seed: 13, numRuns: 200 },
     )
   })
 

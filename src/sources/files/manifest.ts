@@ -4,7 +4,7 @@ import { defaultLimits, type Limits } from './limits'
 import { checkOf } from './schema'
 import { workspaceSchema } from './schemas.generated'
 import { FileFault } from './sink'
-import { isZone } from './table/dates'
+import { isZone } from '../../domain/time/zone'
 import type { TableSpec } from './table/table'
 import { readDocuments } from './yaml'
 

@@ -18,6 +18,7 @@ const none: Filters = {
   problems: [],
   labels: [],
   lacks: [],
+  limits: [],
   order: 'newest',
   range: 'all',
 }

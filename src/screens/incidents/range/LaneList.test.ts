@@ -12,7 +12,7 @@ describe('listSearch', () => {
       by: 'team',
       severity: '1',
       team: 'team:a',
-      within: 'burning',
+      about: 'burning',
       from: '2026-01-01T00:00:00Z',
       to: '2026-01-02T00:00:00Z',
     })

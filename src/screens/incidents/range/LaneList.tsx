@@ -18,7 +18,7 @@ export function listSearch(search: string, by: LaneChoice, lane: LaneKey, look: 
   query.set('view', 'table')
   query.set('from', formatInstant(look.from))
   query.set('to', formatInstant(look.to))
-  query.set('within', 'burning')
+  query.set('about', 'burning')
   query.delete('range')
   query.delete('id')
   // Nothing asks for incidents without a team, a workload or a problem: the whole window is listed then.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatInstant } from '../../../domain/units'
-import { anyDateReader, dateReader, isZone } from './dates'
+import { isZone } from '../../../domain/time/zone'
+import { anyDateReader, dateReader } from './dates'
 
 const read = (format: string, zone: string, text: string): string | undefined => {
   const at = dateReader(format, zone)(text)

@@ -62,16 +62,6 @@ function toLocal({ year, month, day: date, hour, minute, second, fraction }: Fie
   return isReal && real.getUTCMinutes() === minute && second < 60 ? ms : undefined
 }
 
-/** The zone's name where the engine knows it. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
-
 const offsetOf = (text: string): number => {
   if (text.toLowerCase() === 'z') return 0
   const sign = text.startsWith('-') ? -1 : 1
