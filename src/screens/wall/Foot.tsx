@@ -50,6 +50,13 @@ function Lamps() {
   )
 }
 
+/** `no room: the last 24 h, 2 notes not shown` */
+const noRoom = (leftOut: readonly string[], notes: number): string =>
+  [
+    ...(leftOut.length > 0 ? [`no room: ${leftOut.join(', ')}`] : []),
+    ...(notes > 0 ? [`${counted(notes, 'note')} not shown`] : []),
+  ].join(', ')
+
 interface FootProps {
   readonly incidents: readonly Incident[]
   readonly names: Names
@@ -67,13 +74,15 @@ interface FootProps {
   /** What stands beside the lights and is never dropped: scene, sound, night. */
   readonly standing: ReactNode
   readonly wrong: readonly Wrong[]
+  /** Hardly any room: what is left out is counted, not named. */
+  readonly tight: boolean
   /** What the layout had no room for. */
   readonly leftOut: readonly string[]
 }
 
 /** What is worth knowing beside what burns. Keys go first where there is no room; lights and what was said never do. */
 export function Foot(props: FootProps) {
-  const { incidents, names, narrowing, calm, kiosk, keys, said, wake, silent, standing, wrong, leftOut } = props
+  const { incidents, names, narrowing, calm, kiosk, keys, said, wake, silent, standing, wrong, tight, leftOut } = props
   const [container, gone] = useFit('x')
   const piece = (index: number, extra?: string) => cx(extra, gone.has(index) && styles.gone)
   return (
@@ -113,8 +122,7 @@ export function Foot(props: FootProps) {
         </span>
         {(gone.size > 0 || leftOut.length > 0) && (
           <span data-rank={0} className={styles.dropped}>
-            {leftOut.length > 0 ? `no room: ${leftOut.join(', ')}` : ''}
-            {gone.size > 0 && `${leftOut.length > 0 ? ', ' : ''}${counted(gone.size, 'note')} not shown`}
+            {tight ? `${leftOut.length + gone.size} not shown` : noRoom(leftOut, gone.size)}
           </span>
         )}
       </div>

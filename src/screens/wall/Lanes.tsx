@@ -43,10 +43,10 @@ function lanesOf(incidents: readonly Incident[], events: readonly OpsEvent[], no
     .toSorted((left, right) => weight(right) - weight(left))
 }
 
-/** `2 burn, 3 incidents` */
+/** `2 open · 3 incidents` */
 function laneWords(own: readonly Incident[], now: Instant): string {
   const burning = own.filter((incident) => isOpenAt(incident, now)).length
-  return `${burning > 0 ? `${counted(burning, 'burns', 'burn')}, ` : ''}${counted(own.length, 'incident')}`
+  return `${burning > 0 ? `${burning} open · ` : ''}${counted(own.length, 'incident')}`
 }
 
 /** The last 24 hours by workload: bars are incidents, the higher the worse, ticks are events. For the eye only: no pointer. */

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** Glyphs reach a little beyond their line without anything being cut. */
 const isCut = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element): boolean =>
@@ -13,5 +13,9 @@ export function useCut(container: RefObject<HTMLElement | null>): number {
   })
   // Words change with every answer, the room with every window: looked at after each drawing.
   useLayoutEffect(() => look.current())
+  useEffect(() => {
+    // Fonts that come later make other lines of the same words.
+    void document.fonts?.ready.then(() => look.current())
+  }, [])
   return count
 }

@@ -16,9 +16,13 @@ interface OtherSceneProps {
   readonly text: number
 }
 
+/** Width in letters below which fewer weeks are shown. */
+const narrow = 40
+
 /** Every scene but the board. */
 export function OtherScene({ scene, incidents, names, narrowing, room, text }: OtherSceneProps) {
+  const wide = room.width / text
   if (scene === 'lanes') return <LanesScene incidents={incidents} names={names} room={room} text={text} />
-  if (scene === 'planned') return <PlannedScene names={names} />
-  return <WeeksScene narrowing={narrowing} />
+  if (scene === 'planned') return <PlannedScene names={names} wide={wide} upright={room.height > room.width} />
+  return <WeeksScene narrowing={narrowing} weeks={wide < narrow ? 5 : 8} />
 }

@@ -36,8 +36,22 @@ function whenText({ at, until }: OpsEvent, now: Instant, zone: string): string {
   return until === undefined ? start : `${start} – ${time(until, at)}`
 }
 
+interface PlannedSceneProps {
+  readonly names: Names
+  /** Width in letters. */
+  readonly wide: number
+  /** The week stands below each title, over the whole width. */
+  readonly upright: boolean
+}
+
+/** The name of a day as far as there is room for seven of them. */
+function dayName(day: Instant, zone: string, wide: number): string {
+  if (wide < 18) return ''
+  return wide < 40 ? weekdayText(day, zone) : `${weekdayText(day, zone)} ${dayText(day, zone).split(' ')[0]}`
+}
+
 /** What is planned for the next seven days, as an agenda. The last goes first where there is no room, and is counted. */
-export function PlannedScene({ names }: { readonly names: Names }) {
+export function PlannedScene({ names, wide, upright }: PlannedSceneProps) {
   const { at } = useWallClock()
   const { name: zone } = useZone()
   const sources = useSources()
@@ -61,7 +75,7 @@ export function PlannedScene({ names }: { readonly names: Names }) {
             <p>
               {days.map(({ start }) => (
                 <i key={start} style={{ left: `${share(start)}%` }}>
-                  {weekdayText(start, zone)} {dayText(start, zone).split(' ')[0]}
+                  {dayName(start, zone, upright ? wide : wide / 2)}
                 </i>
               ))}
             </p>

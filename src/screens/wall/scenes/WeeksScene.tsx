@@ -11,7 +11,6 @@ import { counted } from '../words'
 import { Nothing, Scene } from './Scene'
 import styles from './scene.module.css'
 
-const weeks = 8
 const levels = [...severities, undefined] as const
 
 /** Of whole numbers; the lower one of two in the middle is not taken for both. */
@@ -22,13 +21,13 @@ const median = (values: readonly number[]): number | undefined => {
 }
 
 /** How many incidents began in each of the last weeks, by severity. The week that goes on is told apart: it is not over. */
-export function WeeksScene({ narrowing }: { readonly narrowing: Narrowing }) {
+export function WeeksScene({ narrowing, weeks }: { readonly narrowing: Narrowing; readonly weeks: number }) {
   const { at } = useWallClock()
   const { name: zone } = useZone()
   const { teams, severities: only } = narrowing
   const shown = useMemo(
     () => buckets(instant(at - (weeks - 1) * 7 * day24), instant(at + 1), 'week', zone).slice(-weeks),
-    [at, zone],
+    [at, zone, weeks],
   )
   const from = shown[0]?.start
   const question = useMemo(

@@ -3,6 +3,7 @@ import { isOpenAt } from '../../../domain/incident'
 import { duration, type Duration, type Instant } from '../../../domain/units'
 import { isPressing } from '../../../domain/wall/order'
 import { listen, unheard } from '../../../domain/wall/sound'
+import { cx } from '../../../ui'
 import { useTick, useWallClock } from '../clock'
 import { Age } from '../Ticking'
 import type { Names } from '../useNames'
@@ -20,10 +21,12 @@ interface AlarmProps {
   readonly names: Names
   readonly sound: Sound
   readonly every: Duration
+  /** The board is shown, which tells the rest of it: it never turns away from one. */
+  readonly board: boolean
 }
 
 /** Sounds when it has to. Gives the moment of the last sound, whether or not it could be heard. */
-function useAlarm({ incidents, sound, every }: Omit<AlarmProps, 'names'>, now: Instant): Instant | undefined {
+function useAlarm({ incidents, sound, every }: Omit<AlarmProps, 'names' | 'board'>, now: Instant): Instant | undefined {
   const { view, open, sure } = incidents
   const { at } = useWallClock()
   const memory = useRef(unheard)
@@ -53,7 +56,7 @@ function useAlarm({ incidents, sound, every }: Omit<AlarmProps, 'names'>, now: I
  * The alarm: heard where that was asked for and can be, and always seen, as a band that names the worst of what nobody
  * acknowledged and a frame around everything, which pulses when it sounds or would.
  */
-export function Alarm({ names, ...rest }: AlarmProps) {
+export function Alarm({ names, board, ...rest }: AlarmProps) {
   const now = useTick(step)
   const rung = useAlarm(rest, now)
   const pressing = rest.incidents.open.filter(isPressing)
@@ -64,7 +67,8 @@ export function Alarm({ names, ...rest }: AlarmProps) {
     <>
       <div className={styles.band} data-rings={rings || undefined}>
         <div role="alert">
-          <b>Not acknowledged</b> SEV1 {worst.id} {names.text(worst.title)}
+          <b>Not acknowledged</b> SEV1 {worst.id}{' '}
+          <span className={cx(board && 'hidden')}>{names.text(worst.title)}</span>
         </div>
         {pressing.length > 1 && <b>+{pressing.length - 1} more</b>}
         <Age since={worst.opened} />
