@@ -106,6 +106,8 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
       /^src\/sources\/(contract|merge|paging|catalogue)$/,
       // Ownership as code is a form that any source's records can be given: a pure function, loaded when asked for.
       /^src\/sources\/files\/ownership\/write$/,
+      // The one door to workers.
+      /^src\/sources\/engine\/trusted$/,
       /^react$/,
       /^@tanstack\/react-query$/,
     ],
