@@ -80,8 +80,7 @@ export function handTime(at: number): Network {
 
 export function realTime(): void {
   vi.useRealTimers()
-  vi.mocked(AbortSignal.timeout).mockRestore()
-  vi.mocked(fetch).mockRestore()
+  vi.restoreAllMocks()
 }
 
 /** Lets what was asked be answered. */
