@@ -1,8 +1,9 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Card } from '../ui/Card'
 import { cx } from '../ui/cx'
-import { Figures, type FigureTable } from './Figures'
+import { FigureRows, Figures, type FigureTable } from './Figures'
 import styles from './frame.module.css'
+import { SaveMenu } from './SaveMenu'
 
 export interface ChartFrameProps {
   readonly title: string
@@ -18,29 +19,43 @@ export interface ChartFrameProps {
   readonly note?: ReactNode
   readonly legend?: ReactNode
   readonly className?: string
-  readonly children: ReactNode
+  /** The drawing. Absent where the table is all there is to see. */
+  readonly children?: ReactNode
 }
 
-/** A named figure with a sentence, its drawing, and a table of the same numbers behind a disclosure. */
+/**
+ * A named figure with a sentence, its drawing, and a table of the same numbers behind a disclosure. Inside a
+ * `ChartScopeProvider` it can be saved as PNG, SVG and CSV.
+ */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, sub, summary, table, tools, note, legend, className, children } = props
   const id = useId()
+  const figure = useRef<HTMLElement>(null)
   return (
     <Card className={cx(styles.card, className)}>
-      <figure className={styles.frame} aria-labelledby={`${id}t`} aria-describedby={`${id}s`}>
+      <figure ref={figure} className={styles.frame} aria-labelledby={`${id}t`} aria-describedby={`${id}s`}>
         <header className={styles.head}>
           <div>
             <h2 id={`${id}t`}>{title}</h2>
             <p className={styles.sub}>{sub}</p>
           </div>
-          {tools}
+          <div className={styles.tools}>
+            {tools}
+            <SaveMenu figure={figure} title={title} sub={sub} summary={summary} table={table} />
+          </div>
         </header>
-        {note && <div className={styles.note}>{note}</div>}
-        <div className={styles.drawing}>{children}</div>
-        {legend}
+        {note && (
+          <div className={styles.note} data-picture="part">
+            {note}
+          </div>
+        )}
+        <div className={styles.drawing} data-picture="part">
+          {children ?? <FigureRows table={table} />}
+        </div>
+        {legend && <div data-picture="part">{legend}</div>}
         <footer className={styles.foot}>
           <p id={`${id}s`}>{summary}</p>
-          <Figures table={table} />
+          {children !== undefined && <Figures table={table} />}
         </footer>
       </figure>
     </Card>

@@ -7,13 +7,15 @@ export interface ReadingProps {
   readonly name: string
   /** Place along the axis, 0…1. */
   readonly place: number
+  /** Key of the curve that Enter opens. */
+  readonly chosen: string | undefined
 }
 
 /** The box beside the line at which the curves are read. */
-export function Reading({ model, at, name, place }: ReadingProps) {
+export function Reading({ model, at, name, place, chosen }: ReadingProps) {
   const side = place > 0.5 ? { right: `${(1 - place) * 100}%` } : { left: `${place * 100}%` }
   return (
-    <div className={frame.tip} style={side} aria-hidden>
+    <div className={frame.tip} style={side} data-picture="none" aria-hidden>
       <b>within {name}</b>
       <dl>
         {model.curves.map((curve) => {
@@ -21,7 +23,7 @@ export function Reading({ model, at, name, place }: ReadingProps) {
           return (
             <div key={curve.key}>
               <i className={frame.swatch} style={{ background: curve.fill }} />
-              <dt>{curve.label}</dt>
+              <dt>{curve.key === chosen ? <b>{curve.label}</b> : curve.label}</dt>
               <dd>{share === undefined ? '–' : percent(share)}</dd>
             </div>
           )

@@ -1,6 +1,9 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts'
 import { percent, shareAt, type ShareModel } from './share'
+import { Bands } from './Bands'
+import { leaves } from './keys'
+import { MarkLink } from './MarkLink'
 import { Reading } from './Reading'
 import { cx } from '../ui/cx'
 import styles from './share.module.css'
@@ -31,6 +34,11 @@ const told = (model: ShareModel, index: number): string => {
  */
 export function ShareWithin({ model, label }: { readonly model: ShareModel; readonly label: string }) {
   const [read, setRead] = useState<number>()
+  // What Enter opens: up and down choose it.
+  const [chosen, setChosen] = useState(0)
+  const link = useRef<HTMLSpanElement>(null)
+  const open = model.curves.filter(({ to }) => to !== undefined)
+  const curve = open[Math.min(chosen, open.length - 1)]
   const points = model.times.map((at, index): Point => ({
     at,
     shares: model.curves.map(({ shares }) => shares[index]),
@@ -39,6 +47,14 @@ export function ShareWithin({ model, label }: { readonly model: ShareModel; read
   const names = new Map(model.ticks.map(({ at, label: name }) => [at, name]))
   const at = read === undefined ? undefined : model.ticks[read]?.at
   const place = at === undefined ? 0 : Math.log(at / first) / Math.log(last / first)
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (leaves(event)) return
+    if (event.key === 'Enter') link.current?.querySelector('a')?.click()
+    const move = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    if (move === undefined) return
+    event.preventDefault()
+    setChosen(Math.min(open.length - 1, Math.max(0, chosen + move)))
+  }
   return (
     <div className={styles.chart}>
       <LineChart
@@ -72,6 +88,7 @@ export function ShareWithin({ model, label }: { readonly model: ShareModel; read
           tickLine={false}
           axisLine={false}
         />
+        <Bands model={model} />
         {at !== undefined && <ReferenceLine x={at} stroke="var(--line-strong)" />}
         {model.curves.map(({ key, fill, hint }, index) => (
           <Line
@@ -94,7 +111,8 @@ export function ShareWithin({ model, label }: { readonly model: ShareModel; read
         max={model.ticks.length - 1}
         value={read ?? 0}
         aria-label={label}
-        aria-valuetext={told(model, read ?? 0)}
+        aria-valuetext={`${told(model, read ?? 0)}${curve && open.length > 1 ? `; Enter opens ${curve.label}` : ''}`}
+        onKeyDown={onKeyDown}
         onChange={(event) => setRead(Number(event.target.value))}
         onFocus={() => setRead((now) => now ?? 0)}
         onBlur={() => setRead(undefined)}
@@ -105,9 +123,14 @@ export function ShareWithin({ model, label }: { readonly model: ShareModel; read
         }}
         onPointerLeave={() => setRead(undefined)}
       />
+      {curve?.to !== undefined && (
+        <span ref={link} className="hidden" aria-hidden>
+          <MarkLink to={curve.to} tabIndex={-1} />
+        </span>
+      )}
       {at !== undefined && (
         <div className={styles.over}>
-          <Reading model={model} at={at} name={names.get(at) ?? ''} place={place} />
+          <Reading model={model} at={at} name={names.get(at) ?? ''} place={place} chosen={curve?.key} />
         </div>
       )}
     </div>

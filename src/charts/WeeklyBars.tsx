@@ -3,7 +3,9 @@ import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts'
 import { cx } from '../ui/cx'
 import styles from './bars.module.css'
 import { BarMarks } from './BarMarks'
+import { Happened } from './Happened'
 import { Levels } from './Levels'
+import { paintOf, Textures } from './Textures'
 import { type BarsModel, type PeriodBar } from './bars'
 
 const margin = { top: 20, right: 8, bottom: 0, left: 0 }
@@ -58,6 +60,7 @@ export function WeeklyBars({ model, label }: { readonly model: BarsModel; readon
         aria-hidden
       >
         <Hatch />
+        <Textures series={series} />
         <XAxis
           dataKey="key"
           height={22}
@@ -76,17 +79,18 @@ export function WeeklyBars({ model, label }: { readonly model: BarsModel; readon
           tickLine={false}
           axisLine={false}
         />
-        {series.map(({ key, fill }, index) => (
+        {series.map((look, index) => (
           <Bar
-            key={key}
+            key={look.key}
             stackId="all"
             dataKey={(bar: PeriodBar) => bar.values[index]}
-            fill={fill}
+            fill={paintOf(look)}
             shape={Step}
             isAnimationActive={false}
           />
         ))}
         <Levels model={model} />
+        <Happened model={model} />
       </BarChart>
       <BarMarks model={model} label={label} />
     </div>

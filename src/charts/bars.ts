@@ -1,4 +1,28 @@
-import type { SeverityLook } from './severity'
+/** What a part of each bar is called and drawn with. */
+export interface SeriesLook {
+  readonly key: string
+  readonly label: string
+  /** CSS colour, from the tokens. */
+  readonly fill: string
+  /** Drawn over the colour, so that no part is told by its colour alone; severities are told by their order. */
+  readonly texture?: Texture
+}
+
+export const textures = ['plain', 'rising', 'dots', 'level', 'falling', 'upright'] as const
+export type Texture = (typeof textures)[number]
+
+export const happenings = ['fix', 'release', 'transfer'] as const
+export type HappeningKind = (typeof happenings)[number]
+
+/** What was done in a period, of one kind. */
+export interface Happening {
+  /** Index into the bars. */
+  readonly index: number
+  readonly kind: HappeningKind
+  readonly count: number
+  /** `Fix of PRB-104 declared on 3 Oct 2026`. */
+  readonly text: string
+}
 
 /** One calendar period, drawn as a stacked bar. */
 export interface PeriodBar {
@@ -9,6 +33,8 @@ export interface PeriodBar {
   /** Counts in the order of the series, which is the order of drawing: lowest first. */
   readonly values: readonly number[]
   readonly total: number
+  /** What it says instead of its count: `median 3 h 06 m, n = 25`. */
+  readonly words?: string
   /** Why the period is not whole; it takes no part in limits. */
   readonly partial?: string
   /** Where its records are listed. */
@@ -43,11 +69,15 @@ export interface BlankStretch {
 export interface BarsModel {
   readonly bars: readonly PeriodBar[]
   /** Lowest first. */
-  readonly series: readonly SeverityLook[]
+  readonly series: readonly SeriesLook[]
   readonly levels: readonly LevelStretch[]
   readonly signals: readonly BarSignal[]
   readonly blanks: readonly BlankStretch[]
+  /** At most one of a kind in each period. Kinds that the reader switched off are not among them. */
+  readonly happened: readonly Happening[]
   readonly ticks: readonly { readonly key: string; readonly label: string }[]
+  /** Marks of the value axis, where they are no counts. */
+  readonly marks?: readonly { readonly at: number; readonly label: string }[]
   /** Highest value the axis must reach. */
   readonly top: number
 }

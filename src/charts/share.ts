@@ -8,6 +8,8 @@ export interface ShareCurve {
   readonly hint?: true
   /** Shares 0…1; undefined beyond the longest time anybody has waited. */
   readonly shares: readonly (number | undefined)[]
+  /** 95 % intervals of the shares, where they can be told. */
+  readonly bands?: readonly ({ readonly low: number; readonly high: number } | undefined)[]
   readonly closed: number
   readonly open: number
   /** Where its records are listed. */

@@ -1,15 +1,15 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { emptySummary, mergeSummaries } from '../domain/summarise'
-import type { Summary, SummaryQuestion } from '../domain/summary'
+import type { EventQuestion, Summary, SummaryQuestion } from '../domain/summary'
 import type { Instant } from '../domain/units'
-import { type Caveat, type Source, SourceError, type SummaryAnswer } from '../sources/contract'
+import { type Call, type Caveat, type Source, SourceError, type SummaryAnswer } from '../sources/contract'
 import { offering, refusalOf, unopened } from './ask'
 import { useKeep, useKept } from './kept'
 import { asTheyAre, polled } from './polled'
 import { useData } from './provider'
 
-/** The added-up answers of all sources that tell incidents. */
+/** The added-up answers of all sources that tell incidents, or events. */
 export interface SummaryView {
   readonly state: 'absent' | 'loading' | 'failed' | 'ready'
   readonly summary: Summary
@@ -22,38 +22,73 @@ export interface SummaryView {
   readonly retry: () => void
 }
 
-const cannotCount = ({ id, title }: Source) =>
-  new SourceError('unsupported', id, `${title} lists incidents but cannot count them`)
+const cannotCount = ({ id, title }: Source, what: string) =>
+  new SourceError('unsupported', id, `${title} lists ${what} but cannot count them`)
 
 /** A live source answers a question whose `now` moves on; cached answers are shared within this many milliseconds. */
 const grain = 60_000
 
 /** Counts are added up where the records are: nobody sees there which of them another source tells too. */
-const countedApart: Caveat = {
+const countedApart = (what: string): Caveat => ({
   kind: 'partial',
-  text: 'Counted source by source: an incident that several sources tell counts once for each.',
+  text: `Counted source by source: ${what} that several sources tell counts once for each.`,
+})
+
+/** How a source counts the records of one facet; absent where it cannot. */
+interface Counting {
+  readonly facet: 'incidents' | 'events'
+  readonly one: string
+  /** What tells the question from others, save for the moment that it is asked at. */
+  readonly key: unknown
+  readonly moment: number
+  readonly countIn: (source: Source) => ((call: Call) => Promise<SummaryAnswer>) | undefined
 }
 
-/** Asks every source for a summary where its records are, and adds the answers up. */
+/** Asks every source for a summary of its incidents where they are, and adds the answers up. */
 export function useSummary(question: SummaryQuestion, enabled = true): SummaryView {
+  const { now, ...rest } = question
+  return useCounting(
+    {
+      facet: 'incidents',
+      one: 'an incident',
+      key: rest,
+      moment: now,
+      countIn: ({ readers: { incidents } }) => incidents?.summarise?.bind(incidents, question),
+    },
+    enabled,
+  )
+}
+
+/** The same for events. */
+export const useEventSummary = (question: EventQuestion, enabled = true): SummaryView =>
+  useCounting(
+    {
+      facet: 'events',
+      one: 'an event',
+      key: question,
+      moment: 0,
+      countIn: ({ readers: { events } }) => events?.summarise?.bind(events, question),
+    },
+    enabled,
+  )
+
+function useCounting({ facet, one, key, moment, countIn }: Counting, enabled: boolean): SummaryView {
   const data = useData()
   const { sources, gate } = data
-  const offered = useMemo(() => offering(sources, 'incidents'), [sources])
-  const { now, ...rest } = question
+  const offered = useMemo(() => offering(sources, facet), [sources, facet])
   const kept = useKept<SummaryAnswer>()
   const answers = useQueries({
     queries: offered.map((source) => ({
       ...polled(data, source, {
-        kind: 'incidents summary',
-        key: ['incidents', 'summary', rest, Math.floor(now / grain)],
+        kind: `${facet} summary`,
+        key: [facet, 'summary', key, Math.floor(moment / grain)],
         held: (answer: SummaryAnswer) => answer.summary.cells.length,
-        follows: source.readers.incidents?.watch !== undefined,
-        read: (signal) =>
-          source.readers.incidents?.summarise?.(question, { signal }) ?? Promise.reject(cannotCount(source)),
+        follows: source.readers[facet]?.watch !== undefined,
+        read: (signal) => countIn(source)?.({ signal }) ?? Promise.reject(cannotCount(source, facet)),
       }),
       // What is known without asking is no fault of the source's answers.
-      ...(!source.readers.incidents?.summarise && {
-        queryFn: () => Promise.reject<SummaryAnswer>(cannotCount(source)),
+      ...(!countIn(source) && {
+        queryFn: () => Promise.reject<SummaryAnswer>(cannotCount(source, facet)),
       }),
       enabled,
       placeholderData: () => kept.current.get(source.id),
@@ -78,7 +113,7 @@ export function useSummary(question: SummaryQuestion, enabled = true): SummaryVi
       state:
         concerned === 0 ? 'absent' : heard.length > 0 ? 'ready' : missing.length === concerned ? 'failed' : 'loading',
       summary: heard.map((answer) => answer.summary).reduce(mergeSummaries, emptySummary),
-      caveats: [...heard.flatMap((answer) => answer.caveats), ...(heard.length > 1 ? [countedApart] : [])],
+      caveats: [...heard.flatMap((answer) => answer.caveats), ...(heard.length > 1 ? [countedApart(one)] : [])],
       missing,
       outdated: answers.some((answer) => answer.isPlaceholderData),
       retry: () => {
@@ -88,5 +123,5 @@ export function useSummary(question: SummaryQuestion, enabled = true): SummaryVi
       },
       ...(times.length > 0 && { asOf: times.reduce((left, right) => (right < left ? right : left)) }),
     }
-  }, [answers, offered, sources, gate])
+  }, [answers, offered, sources, gate, one])
 }

@@ -1,4 +1,4 @@
-/** Hands a text to the browser as a file to be saved. */
+/** Hands a text or a picture to the browser as a file to be saved. */
 export function saveFile({
   name,
   type,
@@ -6,7 +6,7 @@ export function saveFile({
 }: {
   readonly name: string
   readonly type: string
-  readonly text: string
+  readonly text: string | Blob
 }) {
   const url = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')

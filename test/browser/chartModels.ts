@@ -32,6 +32,7 @@ export function bars(): BarsModel {
     ],
     signals: [{ index: 6, text: 'outside normal: 42', detail: '11 of them from PRB-118', spoken: true }],
     blanks: [],
+    happened: [],
     ticks: [
       { key: '2026-w1', label: 'Jan' },
       { key: '2026-w5', label: 'Feb' },

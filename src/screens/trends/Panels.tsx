@@ -1,3 +1,4 @@
+import { ChartScopeProvider } from '../../charts'
 import type { SummaryView } from '../../data'
 import type { Summary } from '../../domain/summary'
 import { dateText } from '../../domain/time/format'
@@ -10,8 +11,11 @@ import { HoursPanel } from './HoursPanel'
 import { whole } from './model/edges'
 import type { Measured } from './model/figures'
 import { weeklyView } from './model/weekly'
+import { scopeLines } from './model/scopeLines'
 import { ProblemsPanel } from './ProblemsPanel'
+import { scopeOf } from './scope'
 import { SharePanel } from './SharePanel'
+import { TimePanels } from './TimePanels'
 import styles from './trends.module.css'
 import type { Figures } from './useFigures'
 import { WeeklyPanel } from './WeeklyPanel'
@@ -26,6 +30,7 @@ export interface PanelsProps extends BoardProps {
 export function Panels({ address, extent, span, before, zone, figures, until }: PanelsProps) {
   const { filters } = address
   const { resolve, acknowledge, problems, hours, open } = figures
+  const scope = scopeOf(span, before, filters)
   const weekly = weeklyView({
     summary: resolve.summary,
     ...(problems.state === 'ready' && { problems: problems.summary }),
@@ -48,27 +53,31 @@ export function Panels({ address, extent, span, before, zone, figures, until }: 
     before && view.state === 'ready'
       ? { summary: view.summary, periods: before.periods, whole: whole(before.periods, []) }
       : undefined
+  const chartScope = { lines: scopeLines(scope), asOf: resolve.asOf ?? span.now, zone: span.zone }
   return (
-    <div className={styles.grid}>
-      <h2 className="hidden">At a glance</h2>
-      <HeadFigures
-        resolve={measured(resolve.summary)}
-        resolveBefore={earlier(figures.resolveBefore)}
-        acknowledge={acknowledge}
-        acknowledged={measured(acknowledge.summary)}
-        acknowledgedBefore={earlier(figures.acknowledgeBefore)}
-        open={open}
-        unit={span.step}
-        to={{
-          all: listOf(filters, span),
-          severe: listOf({ ...filters, severity: ['1', '2'] }, span),
-          open: listOf(filters, span, { status: 'open' }),
-        }}
-      />
-      <WeeklyPanel view={resolve} weekly={weekly} span={span} extent={extent} address={address} />
-      <SharePanel view={resolve} span={span} filters={filters} />
-      <ProblemsPanel view={problems} span={span} filters={filters} />
-      <HoursPanel view={hours} zone={zone} />
-    </div>
+    <ChartScopeProvider value={chartScope}>
+      <div className={styles.grid}>
+        <h2 className="hidden">At a glance</h2>
+        <HeadFigures
+          resolve={measured(resolve.summary)}
+          resolveBefore={earlier(figures.resolveBefore)}
+          acknowledge={acknowledge}
+          acknowledged={measured(acknowledge.summary)}
+          acknowledgedBefore={earlier(figures.acknowledgeBefore)}
+          open={open}
+          unit={span.step}
+          to={{
+            all: listOf(filters, span),
+            severe: listOf({ ...filters, severity: ['1', '2'] }, span),
+            open: listOf(filters, span, { status: 'open' }),
+          }}
+        />
+        <WeeklyPanel view={resolve} weekly={weekly} scope={scope} extent={extent} address={address} />
+        <SharePanel view={resolve} scope={scope} />
+        <TimePanels scope={scope} enabled={problems.state === 'ready'} />
+        <ProblemsPanel view={problems} span={span} filters={filters} />
+        <HoursPanel view={hours} zone={zone} />
+      </div>
+    </ChartScopeProvider>
   )
 }

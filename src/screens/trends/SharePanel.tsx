@@ -1,32 +1,57 @@
 import { ChartFrame, Legend, ShareWithin } from '../../charts'
-import type { SummaryView } from '../../data'
-import { EmptyState, Skeleton } from '../../ui'
-import { type Filters, listOf, type SeverityKey, severityKeys } from './address'
+import { type SummaryView, useSummary } from '../../data'
+import { ChipButton, EmptyState, Segmented, Skeleton } from '../../ui'
+import { clockNames, endWords, useDrawing } from './drawing'
 import { shareView } from './model/share'
-import type { Span } from './model/range'
 import { count, listed } from './model/words'
 import { Panel } from './Panel'
+import type { Scope } from './scope'
 import styles from './trends.module.css'
+import { useSettled } from './useSettled'
 
-const title = 'Time to resolve'
-const sub = 'share resolved within t, still-open ones counted'
-const keyOf = (severity: string): SeverityKey => severityKeys.find((key) => key === severity) ?? '0'
+const clockOptions = clockNames.map((value) => ({ value, label: `${value[0]?.toUpperCase()}${value.slice(1)}` }))
 
 export interface SharePanelProps {
+  /** By severity, measuring the time to resolve: asked for the head figures already. */
   readonly view: SummaryView
-  readonly span: Span
-  readonly filters: Filters
+  readonly scope: Scope
 }
 
-/** Kaplan–Meier curves per severity: how long until they are resolved. */
-export function SharePanel({ view, span, filters }: SharePanelProps) {
+/** Kaplan–Meier curves per severity: how long until they are detected, acknowledged, … closed. */
+export function SharePanel({ view: resolve, scope }: SharePanelProps) {
+  const [{ clock, closed: closedOnly }, draw] = useDrawing()
+  const question = scope.question(['severity'], { clock })
+  const other = useSummary(question, clock !== 'resolve')
+  const there = clock === 'resolve' || (other.state !== 'loading' && !other.outdated)
+  const shown = useSettled(clock, there)
+  const view = shown === 'resolve' ? resolve : other
+  const [title, done] = [`Time to ${shown}`, endWords[shown]]
+  const sub = `share ${done} within t, still-open ones counted`
+  const tools = (
+    <>
+      <Segmented
+        label="Until"
+        options={clockOptions}
+        value={clock}
+        onChange={(chosen) => void draw({ clock: chosen })}
+      />
+      <ChipButton pressed={closedOnly} onClick={() => void draw({ closed: !closedOnly })}>
+        Closed only
+      </ChipButton>
+    </>
+  )
   return (
     <Panel title={title} sub={sub} view={view} className={styles.narrow} rows={8}>
       {() => {
-        const { model, table, sentence, few } = shareView(view.summary, 'resolved', (severity) =>
-          listOf({ ...filters, severity: [keyOf(severity)] }, span),
-        )
-        const note = few.length > 0 && model ? `Too few to draw: ${listed(few)}.` : undefined
+        const { model, table, sentence, few, bias } = shareView(view.summary, {
+          done,
+          to: (severity) => scope.recordsAt(question, { severity: [severity] }),
+          closedOnly,
+        })
+        const notes = [
+          ...(bias === undefined ? [] : [bias]),
+          ...(few.length > 0 && model ? [`Too few to draw: ${listed(few)}.`] : []),
+        ]
         return (
           <ChartFrame
             title={title}
@@ -34,7 +59,8 @@ export function SharePanel({ view, span, filters }: SharePanelProps) {
             summary={sentence}
             table={table}
             className={styles.narrow ?? ''}
-            note={note}
+            tools={tools}
+            note={notes.length > 0 ? notes.join(' ') : undefined}
             legend={
               model && (
                 <Legend
@@ -54,12 +80,12 @@ export function SharePanel({ view, span, filters }: SharePanelProps) {
             {model ? (
               <ShareWithin
                 model={model}
-                label="Read the share resolved within"
+                label={`Read the share ${done} within`}
                 placeholder={<Skeleton label={title} rows={7} />}
               />
             ) : (
               <EmptyState title="Too few to tell">
-                No severity has five incidents whose time to resolve is known. What is known stands in the table.
+                No severity has five incidents whose time to {shown} is known. What is known stands in the table.
               </EmptyState>
             )}
           </ChartFrame>

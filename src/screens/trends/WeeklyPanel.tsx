@@ -1,23 +1,24 @@
 import { ChartFrame, Legend, WeeklyBars } from '../../charts'
 import type { SummaryView } from '../../data'
 import { dateText } from '../../domain/time/format'
-import { Segmented, Skeleton } from '../../ui'
-import { type Address, listOf, type SeverityKey, severityKeys } from './address'
+import { Skeleton } from '../../ui'
+import type { Address } from './address'
+import { useDrawing } from './drawing'
 import type { Gap } from './model/edges'
-import { inText, type Step } from './model/periods'
+import { inText } from './model/periods'
 import type { Extent, Span } from './model/range'
 import type { WeeklyView } from './model/weekly'
 import { Panel } from './Panel'
+import type { Scope } from './scope'
 import styles from './trends.module.css'
-
-const stepNames: Readonly<Record<Step, string>> = { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter' }
-const sub = 'by severity, with the level and limits found in the data'
-const keyOf = (severity: string): SeverityKey => severityKeys.find((key) => key === severity) ?? '0'
+import { useDivided } from './useDivided'
+import { useHappened } from './useHappened'
+import { HappenedSwitches, WeeklyTools } from './WeeklyTools'
 
 export interface WeeklyPanelProps {
   readonly view: SummaryView
   readonly weekly: WeeklyView
-  readonly span: Span
+  readonly scope: Scope
   readonly extent: Extent
   readonly address: Address
 }
@@ -36,52 +37,61 @@ function told({ kind, from, share }: Gap, { periods, zone, live }: Span, extent:
   return `From ${inText(first)} on hardly anything is recorded (${percent} % of the level before). If the data were cut there, this is their edge and not an improvement; it takes no part in level, limits and comparisons.`
 }
 
-/** Incidents per period by severity, with level, limits and signals. The first chart to be seen. */
-export function WeeklyPanel({ view, weekly, span, extent, address: { filters, set } }: WeeklyPanelProps) {
-  const title = `Incidents per ${span.step}`
+const titleOf = ({ span }: Scope) => `Incidents per ${span.step}`
+const subOf = (by: string) => `by ${by}, with the level and limits found in the data`
+
+/** Incidents per period, with level, limits, signals and what was done. The first chart to be seen. */
+export function WeeklyPanel(props: WeeklyPanelProps) {
   return (
-    <Panel title={title} sub={sub} view={view} className={styles.wide} rows={9}>
-      {() => {
-        const { model, table, sentence, gaps } = weekly
-        const notes = gaps.map((gap) => told(gap, span, extent))
-        return (
-          <ChartFrame
-            title={title}
-            sub={sub}
-            summary={sentence}
-            table={table}
-            className={styles.wide ?? ''}
-            note={notes.length > 0 ? notes.join(' ') : undefined}
-            tools={
-              span.steps.length > 1 && (
-                <Segmented
-                  label="Length of a bar"
-                  options={span.steps.map((step) => ({ value: step, label: stepNames[step] }))}
-                  value={span.step}
-                  onChange={(per) => void set({ per })}
-                />
-              )
-            }
-            legend={
-              <Legend
-                entries={model.series.toReversed().map(({ key, label, fill }) => ({
-                  key,
-                  label,
-                  fill,
-                  shape: 'area' as const,
-                  to: listOf({ ...filters, severity: [keyOf(key)] }, span),
-                }))}
-              />
-            }
-          >
-            <WeeklyBars
-              model={model}
-              label={`${title}: one bar a ${span.step}`}
-              placeholder={<Skeleton label={title} rows={7} />}
-            />
-          </ChartFrame>
-        )
-      }}
+    <Panel title={titleOf(props.scope)} sub={subOf('severity')} view={props.view} className={styles.wide} rows={9}>
+      {() => <Weekly {...props} />}
     </Panel>
+  )
+}
+
+function Weekly({ view, weekly, scope, extent, address: { set } }: WeeklyPanelProps) {
+  const drawing = useDrawing()
+  const [{ by, hide }] = drawing
+  const { span } = scope
+  const title = titleOf(scope)
+  const happened = useHappened(scope, hide, view.state === 'ready')
+  const annotated = { ...weekly, model: { ...weekly.model, happened } }
+  const { by: shown, divided, failed } = useDivided(annotated, by, scope)
+  const { model, table, parts } = divided
+  const notes = [
+    ...weekly.gaps.map((gap) => told(gap, span, extent)),
+    ...(divided.note === undefined ? [] : [divided.note]),
+    ...(failed ? [`They could not be counted by ${by}: shown by severity.`] : []),
+  ]
+  return (
+    <ChartFrame
+      title={title}
+      sub={subOf(shown)}
+      summary={weekly.sentence}
+      table={table}
+      className={styles.wide ?? ''}
+      note={notes.length > 0 ? notes.join(' ') : undefined}
+      tools={<WeeklyTools span={span} set={set} drawing={drawing} />}
+      legend={
+        <div className={styles.under}>
+          <Legend
+            entries={model.series
+              .map((look, index) => ({
+                ...look,
+                shape: 'area' as const,
+                ...(parts[index] !== undefined && { to: parts[index] }),
+              }))
+              .toReversed()}
+          />
+          <HappenedSwitches drawing={drawing} />
+        </div>
+      }
+    >
+      <WeeklyBars
+        model={model}
+        label={`${title}: one bar a ${span.step}`}
+        placeholder={<Skeleton label={title} rows={7} />}
+      />
+    </ChartFrame>
   )
 }

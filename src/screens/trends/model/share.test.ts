@@ -17,7 +17,10 @@ const cell = (severity: string, closed: number[], open: number[], missing = 0, f
   faults,
 })
 const view = (...cells: SummaryCell[]) =>
-  shareView({ cells } satisfies Summary, 'resolved', (severity) => `/incidents/?severity=${severity || 0}`)
+  shareView({ cells } satisfies Summary, {
+    done: 'resolved',
+    to: (severity) => `/incidents/?severity=${severity || 0}`,
+  })
 
 describe('shareView', () => {
   it('counts the open ones: the share at a time is lower than among the ended alone', () => {

@@ -16,6 +16,8 @@ export interface ShareView {
   readonly model: ShareModel | undefined
   readonly table: FigureTable
   readonly sentence: string
+  /** What the switch to closed ones shows; undefined while it is off. */
+  readonly bias: string | undefined
   /** Severities with some, but too few, incidents. */
   readonly few: readonly string[]
 }
@@ -52,6 +54,16 @@ export function sharesAt({ steps, longest }: SurvivalCurve, times: readonly numb
   return times.map((time) => {
     for (let step = steps[next]; step && step.at <= time; step = steps[++next]) share = step.share
     return time > longest && share < 1 ? undefined : share
+  })
+}
+
+/** The 95 % interval of the share at each time; undefined before the first end, and where it cannot be told. */
+function bandsAt({ steps, longest }: SurvivalCurve, times: readonly number[]): ShareCurve['bands'] {
+  let next = 0
+  let band: SurvivalCurve['steps'][number]['band']
+  return times.map((time) => {
+    for (let step = steps[next]; step && step.at <= time; step = steps[++next]) band = step.band
+    return time > longest ? undefined : band
   })
 }
 
@@ -101,11 +113,31 @@ function sentenceOf({ curve, count: n, missing, faults }: Part, done: string): s
   return text[0]?.toUpperCase() + text.slice(1)
 }
 
+/** What leaving the open ones out would make of it, in words. */
+function biasOf({ curve, closed }: Part, done: string): string {
+  if (curve.open === 0) return `None is open: the same curves with and without the open ones.`
+  const told = (share: number) => {
+    const honest = lengthFor(curve, share)
+    const flattered = lengthText(lengthFor(kaplanMeier(closed, nothing), share))
+    return `within ${flattered} instead of ${honest === undefined ? 'not yet' : lengthText(honest)}`
+  }
+  return `With the ${count(curve.open)} open ones left out (dashed), half would seem ${done} ${told(0.5)}, nine in ten ${told(0.9)}.`
+}
+
+export interface ShareWish {
+  /** The word for the end: "resolved". */
+  readonly done: string
+  /** Where the incidents of a severity are listed. */
+  readonly to: (severity: string) => string
+  /** Draws beside each curve what it would be with the open ones left out. */
+  readonly closedOnly?: boolean
+}
+
 /**
- * Share done within t per severity, from a summary by severity that measured a clock. `to` tells where the incidents
- * of a severity are listed; `done` is the word for the end: "resolved".
+ * Share done within t per severity, from a summary by severity that measured a clock. Bands are pointwise
+ * 95 % intervals: Greenwood's variance on the scale log(−log S), see `kaplanMeier`.
  */
-export function shareView(summary: Summary, done: string, to: (severity: string) => string): ShareView {
+export function shareView(summary: Summary, { done, to, closedOnly = false }: ShareWish): ShareView {
   const bySeverity = collapse(summary, [0], true).cells.map(part)
   const [sum] = collapse(summary, [], true).cells
   const all = sum ? part(sum) : undefined
@@ -128,7 +160,8 @@ export function shareView(summary: Summary, done: string, to: (severity: string)
     table,
     few: few.map(({ look, part: { curve } }) => `${look.label} (n = ${curve.count})`),
     sentence: all ? sentenceOf(all, done) : 'No incidents.',
-    model: all && enough.length > 0 ? modelOf(enough, all, to) : undefined,
+    bias: closedOnly && all ? biasOf(all, done) : undefined,
+    model: all && enough.length > 0 ? modelOf(enough, all, to, closedOnly) : undefined,
   }
 }
 
@@ -136,16 +169,33 @@ function modelOf(
   enough: readonly { readonly look: ReturnType<typeof severityLook>; readonly part: Part }[],
   all: Part,
   to: (severity: string) => string,
+  closedOnly: boolean,
 ): ShareModel {
   const times = timesFor(all.closed)
   const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0]
   const curves = enough.map(({ look, part: { curve } }): ShareCurve => ({
     ...look,
     shares: sharesAt(curve, times),
+    ...(!closedOnly && { bands: bandsAt(curve, times) ?? [] }),
     closed: curve.count - curve.open,
     open: curve.open,
     to: to(look.key),
   }))
+  const flattered = enough.flatMap(({ look, part: { closed, curve } }): readonly ShareCurve[] =>
+    curve.open === 0
+      ? []
+      : [
+          {
+            ...look,
+            key: `${look.key}-closed`,
+            label: `${look.label}, closed only`,
+            hint: true,
+            shares: sharesAt(kaplanMeier(closed, nothing), times),
+            closed: countOf(closed),
+            open: 0,
+          },
+        ],
+  )
   const hint: ShareCurve = {
     key: 'closed-only',
     label: 'All, if the open ones were left out',
@@ -157,7 +207,7 @@ function modelOf(
   }
   return {
     times,
-    curves: all.curve.open > 0 ? [...curves, hint] : curves,
+    curves: closedOnly ? [...curves, ...flattered] : all.curve.open > 0 ? [...curves, hint] : curves,
     ticks: marks.filter(([at]) => at >= first && at <= last).map(([at, label]) => ({ at, label })),
   }
 }

@@ -1,14 +1,14 @@
 import type { BarsModel, BlankStretch, FigureTable, PeriodBar } from '../../../charts'
 import { severityLook, severityLooks } from '../../../charts/severity'
-import { fewest, xmr, type XmrChart } from '../../../domain/statistics/xmr'
+import { xmr, type XmrChart } from '../../../domain/statistics/xmr'
 import type { Summary } from '../../../domain/summary'
 import type { Instant } from '../../../domain/units'
 import { type Series, seriesOf, sum, totalsOf } from './counts'
 import { type Gap, gapsOf, whole } from './edges'
-import { inText, type Period, type Step, ticksOf } from './periods'
+import { type Period, ticksOf } from './periods'
 import type { Span } from './range'
 import { signalsOf } from './signals'
-import { count, counted, listed } from './words'
+import { sentenceOf, tableOf } from './weeklyTable'
 
 export interface WeeklyGiven {
   /** By severity, bucketed. */
@@ -83,79 +83,22 @@ export function weeklyView({ summary, problems, span, recorded, to }: WeeklyGive
   }))
   const blanks = gaps.map(({ kind, from, to: end }): BlankStretch => ({ from, to: end, text: gapText[kind] }))
   const highest = Math.max(...totals, ...levels.map(({ limits }) => limits?.upper ?? 0), 1)
+  const model = {
+    bars,
+    series: series.map(({ key, label, fill }) => ({ key, label, fill })),
+    levels,
+    signals,
+    blanks,
+    happened: [],
+    ticks: ticksOf(periods, step, zone),
+    top: highest * 1.06,
+  }
   return {
     gaps,
     chart,
     total: sum(totals),
-    model: {
-      bars,
-      series: series.map(({ key, label, fill }) => ({ key, label, fill })),
-      levels,
-      signals,
-      blanks,
-      ticks: ticksOf(periods, step, zone),
-      top: highest * 1.06,
-    },
-    table: tableOf(bars, series, levels, signals),
+    model,
+    table: tableOf(model),
     sentence: sentenceOf(chart, totals, periods, step),
   }
-}
-
-const rounded = (value: number): string => count(value < 10 ? Math.round(value * 10) / 10 : Math.round(value))
-
-function tableOf(
-  bars: readonly PeriodBar[],
-  series: readonly { readonly label: string }[],
-  levels: BarsModel['levels'],
-  signals: BarsModel['signals'],
-): FigureTable {
-  const worstFirst = series.map(({ label }, index) => ({ label, index })).toReversed()
-  return {
-    caption: 'Incidents by period of their start',
-    columns: ['Period', 'All', ...worstFirst.map(({ label }) => label), 'Level', 'Limits', 'Note'],
-    rows: bars.map((bar, index) => {
-      const level = levels.find(({ from, to }) => index >= from && index <= to)
-      const limits = level?.limits
-      return {
-        key: bar.key,
-        cells: [
-          bar.label,
-          count(bar.total),
-          ...worstFirst.map(({ index: at }) => count(bar.values[at] ?? 0)),
-          level ? rounded(level.mean) : '–',
-          limits ? `${rounded(limits.lower)} to ${rounded(limits.upper)}` : '–',
-          bar.partial ?? signals.find((signal) => signal.index === index)?.text ?? '',
-        ],
-        ...(bar.to !== undefined && { to: bar.to }),
-      }
-    }),
-  }
-}
-
-/** One sentence: how many, at what level since when, and what stands out. */
-function sentenceOf(
-  { segments, signals }: XmrChart,
-  totals: readonly number[],
-  periods: readonly Period[],
-  step: Step,
-) {
-  const name = (index: number) => (periods[index] ? inText(periods[index]) : '')
-  const all = `${counted(sum(totals), 'incident')} in ${counted(periods.length, step)}`
-  const [last, before] = [segments.at(-1), segments.at(-2)]
-  if (!last) return `${all}; no whole ${step} to tell a level from.`
-  const level = before
-    ? `about ${rounded(last.level)} a ${step} since ${name(last.from)}, ${rounded(before.level)} before`
-    : `about ${rounded(last.level)} a ${step}`
-  if (!last.limits) return `${all}, ${level}; with fewer than ${fewest} whole ${step}s limits would mean nothing.`
-  const outside = signals.flatMap((signal) => (signal.kind === 'outside' ? [signal.at] : []))
-  const runs = signals.filter(({ kind }) => kind === 'run').length
-  const normal = `normal variation (now ${rounded(last.limits.lower)} to ${rounded(last.limits.upper)})`
-  const outsideText =
-    outside.length === 0
-      ? `no ${step} lies outside ${normal}`
-      : outside.length > 3
-        ? `${outside.length} ${step}s lie outside ${normal}`
-        : `outside ${normal}: ${listed(outside.map((at) => `${name(at)} (${count(totals[at] ?? 0)})`))}`
-  const runText = runs > 0 ? `; ${counted(runs, 'run')} of 8 or more on one side of the level` : ''
-  return `${all}: ${level}; ${outsideText}${runText}.`
 }

@@ -1,0 +1,56 @@
+import { usePlotArea } from 'recharts'
+import { type BarsModel, type HappeningKind, happenings } from './bars'
+import styles from './bars.module.css'
+
+/** Each kind has a shape of its own: a tick, a diamond, two arrows. */
+const shapes: Readonly<Record<HappeningKind, string>> = {
+  fix: 'M-4 0l3 3 5-6',
+  release: 'M0-4 4 0 0 4-4 0z',
+  transfer: 'M-4-1.5h7l-2-2M4 1.5h-7l2 2',
+}
+
+/** The glyph of a kind, for legends. */
+export const HappenedGlyph = ({ kind }: { readonly kind: HappeningKind }) => (
+  <svg className={styles.happened} width="12" height="10" viewBox="-6 -5 12 10" aria-hidden>
+    <path d={shapes[kind]} data-kind={kind} />
+  </svg>
+)
+
+/** A kind that happened in more than this share of the periods is drawn as a row of small columns. */
+const dense = 0.4
+const tall = 9
+
+/** What was done, above the bars: one row for all glyphs, or a row of counts where it happened all the time. */
+export function Happened({ model: { bars, happened } }: { readonly model: BarsModel }) {
+  const area = usePlotArea()
+  if (!area || happened.length === 0) return null
+  const band = area.width / bars.length
+  return (
+    <g className={styles.happened}>
+      {happenings.map((kind) => {
+        const those = happened.filter((each) => each.kind === kind)
+        if (those.length > bars.length * dense && those.length > 6) {
+          const most = Math.max(...those.map(({ count }) => count))
+          const d = those
+            .map(({ index, count }) => {
+              const height = Math.max(1, (tall * count) / most)
+              return `M${(area.x + (index + 0.2) * band).toFixed(1)} ${area.y - 4}h${(band * 0.6).toFixed(1)}v${(-height).toFixed(1)}h${(-band * 0.6).toFixed(1)}z`
+            })
+            .join('')
+          return <path key={kind} d={d} data-kind={kind} data-dense />
+        }
+        return those.map(({ index, count }) => (
+          <g key={`${kind}${index}`} transform={`translate(${area.x + (index + 0.5) * band} ${area.y - 8})`}>
+            <path className={styles.stem} d={`M0 6V${area.height + 8}`} />
+            <path d={shapes[kind]} data-kind={kind} />
+            {count > 1 && band > 16 && (
+              <text x={6} y={3.5}>
+                {count}
+              </text>
+            )}
+          </g>
+        ))
+      })}
+    </g>
+  )
+}

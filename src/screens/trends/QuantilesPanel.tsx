@@ -1,0 +1,34 @@
+import { ChartFrame } from '../../charts'
+import type { Clock } from '../../domain/incident'
+import { endWords } from './drawing'
+import { quantilesView } from './model/quantiles'
+import { Panel } from './Panel'
+import type { Scope } from './scope'
+import styles from './trends.module.css'
+import type { useTimed } from './useTimed'
+
+const title = 'How long, in quantiles'
+
+export interface TimedProps {
+  readonly timed: ReturnType<typeof useTimed>
+  readonly clock: Clock
+  readonly scope: Scope
+}
+
+/** p50 to p95 per severity, with what they were counted from. Each number opens its records. */
+export function QuantilesPanel({ timed: { bySeverity, question }, clock, scope }: TimedProps) {
+  const sub = `time until ${endWords[clock]}, by severity`
+  return (
+    <Panel title={title} sub={sub} view={bySeverity} className={styles.wide} rows={6}>
+      {() => {
+        const { table, sentence } = quantilesView(bySeverity.summary, endWords[clock], (severity, readings) =>
+          scope.recordsAt(question, {
+            ...(severity !== undefined && { severity: [severity] }),
+            ...(readings.length < 4 && { reading: readings }),
+          }),
+        )
+        return <ChartFrame title={title} sub={sub} summary={sentence} table={table} className={styles.wide ?? ''} />
+      }}
+    </Panel>
+  )
+}
