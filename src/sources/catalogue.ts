@@ -1,5 +1,6 @@
 import type { Source } from './contract'
 import { files } from './files/type'
+import { github } from './github/type'
 import { rest } from './rest/type'
 
 /** What a source needs from the house to open. */
@@ -23,4 +24,4 @@ export interface SourceType {
 }
 
 /** Every type of source there is. A new backend is a new folder and one line here. */
-export const catalogue: readonly SourceType[] = [rest, files]
+export const catalogue: readonly SourceType[] = [rest, files, github]

@@ -44,6 +44,15 @@ describe('send', () => {
     expect(error.message).toContain('because')
   })
 
+  it.each([
+    ['GitHub, with a moment', 403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1763715660' }, 60_000],
+    ['PagerDuty, with a length', 429, { 'ratelimit-reset': '7' }, 7_000],
+  ])('reads the words of %s for a limit that is used up', async (_who, status, headers, wait) => {
+    const date = new Date(1_763_715_600_000).toUTCString()
+    const url = await serving((_request, response) => response.writeHead(status, { ...headers, date }).end())
+    expect(await caught(send({ source: 'it', url }, call))).toMatchObject({ fault: 'rate-limited', retryAfter: wait })
+  })
+
   it('gives up on a backend that never answers', async () => {
     const url = await serving(() => {})
     expect((await caught(send({ source: 'it', url, patience: 50 }, call))).fault).toBe('timeout')

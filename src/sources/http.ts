@@ -17,8 +17,10 @@ const faultOf = (status: number): Fault => {
 
 /** `Retry-After` in milliseconds, within reason: seconds or an HTTP date. */
 function retryAfter(headers: Headers, now: number): number | undefined {
-  const text = headers.get('retry-after')
-  if (!text) return undefined
+  const text = headers.get('retry-after') ?? headers.get('ratelimit-reset')
+  // GitHub's is a moment in seconds, PagerDuty's a length in seconds.
+  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000 - now
+  if (!text) return reset >= 0 ? Math.min(reset, longestWait) : undefined
   const seconds = Number(text)
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - now
   return Number.isFinite(ms) && ms >= 0 ? Math.min(ms, longestWait) : undefined
@@ -65,8 +67,10 @@ export async function send(request: HttpRequest, call: Call): Promise<Response> 
   const said = (await response.text().catch(() => '')).slice(0, 300)
   const detail = /^\s*</.test(said) ? 'a web page' : said
   const wait = retryAfter(response.headers, Date.parse(response.headers.get('date') ?? ''))
+  // GitHub says 403 when the hour's requests are used up.
+  const spent = response.headers.get('x-ratelimit-remaining') === '0' && response.status === 403
   throw new SourceError(
-    faultOf(response.status),
+    spent ? 'rate-limited' : faultOf(response.status),
     source,
     `${place(url)} answered ${response.status}${detail && `: ${detail}`}`,
     {

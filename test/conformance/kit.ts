@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type Facet, facetRules, type Holdings, type Queries, type Records } from '../../src/domain/query/facets'
 import { type Call, type Fault, type Question, type Reader, SourceError } from '../../src/sources/contract'
 import { readerOf } from '../../src/sources/paging'
-import type { Harness, Make } from './harness'
+import type { Harness, Make, Offers } from './harness'
 
 /** One demand on a source. `run` rejects with what is wrong. */
 export interface Case {
@@ -44,14 +44,17 @@ export const test = (name: string, run: () => Promise<void>): Case => ({ name, r
 
 function half(world: Holdings, keep: (index: number) => boolean): Holdings {
   const part = <F extends Facet>(facet: F) => world[facet].filter((_, index) => keep(index))
+  const incidents = part('incidents')
+  const ids = new Set(incidents.map(({ id }) => id))
   return {
     workloads: part('workloads'),
     activities: part('activities'),
     assignments: part('assignments'),
     parties: part('parties'),
     events: part('events'),
-    incidents: part('incidents'),
-    timeline: part('timeline'),
+    incidents,
+    // Where an incident is, there is its timeline: many backends tell one through the other.
+    timeline: world.timeline.filter(({ incident }) => ids.has(incident)),
     problems: part('problems'),
     improvements: part('improvements'),
     requests: part('requests'),
@@ -99,6 +102,10 @@ export function kitOf(world: Holdings, make: Make): Kit {
 }
 
 type ReaderOf<F extends Facet> = Reader<Records[F], Queries[F], Question<F>>
+
+/** Whether the reader of a facet must have `summarise`. */
+export const offersSummaries = ({ facets, summaries, counts }: Offers, facet: Facet): boolean =>
+  summaries && facets.includes(facet) && (facet === 'incidents' || (facet === 'events' && counts?.events.length !== 0))
 
 /** The reader that the harness promises, or undefined where it promises none and there is none. */
 export function promised<F extends Facet>(harness: Harness, facet: F): ReaderOf<F> | undefined {
