@@ -153,14 +153,16 @@ describe('problems that keep coming back', () => {
     const frame = await figure('Problems that keep coming back')
     const first = (await within(frame).findAllByRole('listitem'))[0]
     expect(first).toHaveTextContent('PRB-118')
-    expect(await within(first ?? frame).findByText('fix did not hold')).toBeVisible()
+    expect(await within(first ?? frame).findByText(/^fix did not hold: \d+ d after/)).toBeVisible()
     expect(first).toHaveTextContent('2 actions, 1 late')
     const own = inRange.filter(({ problem }) => problem === 'PRB-118')
     expect(first).toHaveTextContent(`${own.length} ×`)
-    expect(query(within(first ?? frame).getByRole('link'))).toMatchObject({ problem: 'PRB-118', status: 'all' })
+    expect(query(within(first ?? frame).getByRole('link', { name: /incidents of PRB-118$/ }))).toMatchObject({
+      status: 'all',
+    })
     expect(
       within(first ?? frame)
-        .getByRole('img')
+        .getByRole('group')
         .querySelectorAll('[data-severity]'),
     ).toHaveLength(own.length)
   })

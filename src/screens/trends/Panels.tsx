@@ -75,7 +75,7 @@ export function Panels({ address, extent, span, before, zone, figures, until }: 
         <WeeklyPanel view={resolve} weekly={weekly} scope={scope} extent={extent} address={address} />
         <SharePanel view={resolve} scope={scope} />
         <TimePanels scope={scope} enabled={problems.state === 'ready'} />
-        <ProblemsPanel view={problems} span={span} filters={filters} />
+        <ProblemsPanel scope={scope} />
         <HoursPanel view={hours} zone={zone} />
       </div>
     </ChartScopeProvider>
