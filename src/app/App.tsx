@@ -4,12 +4,12 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { BrowserRouter, Navigate, useLocation } from 'react-router-dom'
 import { type Clock, type ConfiguredSource, DataProvider, DraftsProvider, type Shelf } from '../data'
-import { FailedState, Skeleton } from '../ui'
+import { FailedState } from '../ui'
 import { basename } from './base'
 import { chance } from './chance'
 import { placeHere } from './here'
-import { LazyView } from './LazyView'
-import { OfProblem } from './OfProblem'
+import { Mend } from './kiosk/Mend'
+import { Impatient, LazyView } from './LazyView'
 import { pathTo } from './paths'
 import { Shell } from './shell/Shell'
 import { ZoneOfUrl } from './shell/zone'
@@ -23,7 +23,6 @@ const Keyboard = lazy(untilLoaded(() => import('./keyboard/Keyboard')))
 const NotFound = lazy(() => import('./NotFound'))
 /** What only a display has, which nobody attends to. */
 const Bare = lazy(untilLoaded(() => import('./shell/Bare')))
-const Mend = lazy(untilLoaded(() => import('./kiosk/Mend')))
 
 export interface AppProps {
   readonly sources: readonly ConfiguredSource[]
@@ -43,7 +42,7 @@ function Page({ empty }: { readonly empty: boolean }) {
     return empty || !place ? <BeginPage /> : <Navigate replace to={{ pathname: pathTo(place.view), search }} />
   }
   if (place) return <LazyView key={place.view} place={place} />
-  return /^\/problems\/?$/i.test(pathname) ? <OfProblem /> : <NotFound />
+  return <NotFound />
 }
 
 /** A view that wants the whole window gets it; every other stands in the shell. */
@@ -52,7 +51,7 @@ function Frame({ clock, base, children }: Pick<AppProps, 'clock' | 'base'> & { r
   const place = pathname === '/' ? undefined : placeAt(pathname)
   if (!place?.bare) return <Shell>{children}</Shell>
   return (
-    <Suspense fallback={<Skeleton label={`${place.label} is loading`} rows={12} />}>
+    <Suspense fallback={<Impatient label={place.label} />}>
       <Bare label={place.label} clock={clock} base={base}>
         {children}
       </Bare>
@@ -70,12 +69,7 @@ export function App({ sources, clock, base, ...rest }: AppProps) {
           what: 'Watchbill stopped working',
           why: error instanceof Error ? error.message : String(error),
         }
-        if (placeHere(base)?.bare)
-          return (
-            <Suspense fallback={told.what}>
-              <Mend {...told} clock={clock} retry={resetErrorBoundary} />
-            </Suspense>
-          )
+        if (placeHere(base)?.bare) return <Mend {...told} clock={clock} retry={resetErrorBoundary} />
         return (
           <FailedState
             what={told.what}

@@ -151,7 +151,7 @@ describe('set-problem', () => {
 })
 
 describe('fixes and actions', () => {
-  const early = after(at, duration(-day24))
+  const early = after(at, duration(-1 * day24))
   it('keeps fixes in order, with who did it where that is somebody known', () => {
     const held: Problem = { ...problem, fixes: [{ at, what: 'Later' }] }
     const told = next({ kind: 'declare-fix', problem: 'P1', what: ' Trust both ', at: early }, held)

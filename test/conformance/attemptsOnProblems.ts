@@ -50,7 +50,7 @@ export const onProblems: Readonly<Record<ProblemCommand['kind'], Attempts>> = {
       const base = { kind: 'add-action', problem: id, action: actionKinds[index % 4] ?? 'learn' } as const
       return [
         { ...base, title: '' },
-        { ...base, title: 'Too late', due: after(at, duration(-day24)) },
+        { ...base, title: 'Too late', due: after(at, duration(-1 * day24)) },
         index % 2 === 0
           ? { ...base, title: ' Alarm on the cause ' }
           : { ...base, title: 'Alarm', owner: parties[0]?.id ?? 'team:x', due: after(at, day24) },

@@ -59,13 +59,6 @@ describe('shell', () => {
     expect(screen.getByText(/"type": "files"/)).toBeVisible()
   })
 
-  it('leads from a problem to its incidents', async () => {
-    openApp('problems/?id=PRB-118', [source()])
-    await waitFor(() =>
-      expect(location.pathname + location.search).toBe('/incidents/?status=all&view=table&problem=PRB-118'),
-    )
-  })
-
   it('lets the keyboard skip to the page', async () => {
     openApp('sources/', [source()])
     await userEvent.tab()

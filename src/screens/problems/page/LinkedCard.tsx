@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import { pathTo } from '../../../app/paths'
+import { useCommand } from '../../../data'
+import type { Incident } from '../../../domain/incident'
+import { Button, Card, Icon, Link, VirtualList } from '../../../ui'
+import type { Book } from '../model/book'
+import styles from '../problems.module.css'
+import { counted } from '../words'
+import { IncidentLine } from './IncidentLine'
+import { LinkMore } from './LinkMore'
+
+interface LinkedCardProps {
+  readonly problem: string
+  readonly book: Book
+  /** The newest first. */
+  readonly incidents: readonly Incident[]
+  /** How many there are, where not all are here. */
+  readonly total: number | undefined
+  /** Whether these are known to be all, or why not. */
+  readonly none: string
+}
+
+/** The incidents that point to the problem, with the ways to link more and to unlink. */
+export function LinkedCard({ problem, book, incidents, total, none }: LinkedCardProps) {
+  const [open, setOpen] = useState(false)
+  const commanding = useCommand()
+  const whyNot = commanding.whyNot('link-problem')
+  const link = (incident: Incident, to: string | undefined) =>
+    commanding.send({
+      command: { kind: 'link-problem', incident: incident.id, ...(to !== undefined && { problem: to }) },
+      ...(incident.version !== undefined && { version: incident.version }),
+    })
+  return (
+    <Card
+      title="Linked incidents"
+      sub={
+        <>
+          {counted(total ?? incidents.length, 'incident')} ·{' '}
+          <Link to={pathTo('incidents', { status: 'all', view: 'table', problem })}>show them as a table</Link>
+        </>
+      }
+      actions={
+        <Button aria-expanded={open} disabledReason={whyNot} onClick={() => setOpen(!open)}>
+          Link more…
+        </Button>
+      }
+    >
+      {open && (
+        <LinkMore problem={problem} book={book} whyNot={whyNot} onLink={(incident) => link(incident, problem)} />
+      )}
+      <NotLinked commanding={commanding} incidents={incidents} />
+      {incidents.length === 0 ? (
+        <p className="muted">{none}</p>
+      ) : (
+        <div className={styles.long} data-few={incidents.length < 8}>
+          <VirtualList
+            label="Linked incidents"
+            items={incidents}
+            itemKey={({ id }) => id}
+            estimate={40}
+            total={total}
+            render={(incident) => (
+              <IncidentLine incident={incident} book={book}>
+                <Button
+                  tone="quiet"
+                  aria-label={`Unlink ${incident.id}`}
+                  disabledReason={whyNot}
+                  onClick={() => link(incident, undefined)}
+                >
+                  Unlink
+                </Button>
+              </IncidentLine>
+            )}
+          />
+        </div>
+      )}
+    </Card>
+  )
+}
+
+/** Why an incident was not linked or unlinked; where somebody was quicker, how it stands now. */
+function NotLinked({
+  commanding: { error, pending, command, again, anew, dismiss },
+  incidents,
+}: {
+  readonly commanding: ReturnType<typeof useCommand>
+  readonly incidents: readonly Incident[]
+}) {
+  if (!error || pending || command?.kind !== 'link-problem') return null
+  const now = incidents.find(({ id }) => id === command.incident)
+  const clash = error.fault === 'conflict'
+  const linked = now?.problem === command.problem
+  return (
+    <div role="alert" className={styles.refused}>
+      <Icon name="warn" size={16} />
+      <span>
+        {clash ? 'Somebody changed it meanwhile: ' : 'Not carried out: '}
+        {error.message}
+        {clash && (
+          <>
+            <br />
+            Theirs: {command.incident} {now ? `belongs to ${now.problem ?? 'no problem'}` : 'is not among these'}
+            <br />
+            Mine: {command.problem === undefined ? 'unlink it' : `link it to ${command.problem}`}
+          </>
+        )}
+      </span>
+      <Button
+        disabledReason={clash && now && linked ? 'It is like that already.' : undefined}
+        onClick={clash ? () => anew(now?.version) : again}
+      >
+        {clash ? 'Send on the new version' : 'Try again'}
+      </Button>
+      <Button tone="quiet" onClick={dismiss}>
+        {clash ? 'Keep theirs' : 'Dismiss'}
+      </Button>
+    </div>
+  )
+}
