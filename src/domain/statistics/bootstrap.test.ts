@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDistribution, fromValues, toBinned } from '../distribution'
-import { compareCounts, compareQuantiles, fewestCounts, fewestFor } from './bootstrap'
+import { compareCounts, compareQuantiles, compareShares, fewestCounts, fewestFor, fewestOfShare } from './bootstrap'
 import { quantile } from './quantile'
 import { normal, type Random, randomOf } from './random'
 
@@ -14,6 +14,11 @@ function poisson(mean: number, random: Random): number {
   for (let product = 1; product > Math.exp(-mean); product *= random()) count += 1
   return count
 }
+/** How many of n happen, each by itself with the same chance. */
+const share = (of: number, chance: number, random: Random) => ({
+  count: Array.from({ length: of }, () => random() < chance).filter(Boolean).length,
+  of,
+})
 const counts = (weeks: number, mean: number, random: Random) =>
   Array.from({ length: weeks }, () => poisson(mean, random))
 
@@ -26,21 +31,58 @@ function falseAlarms(runs: number, compare: (seed: number) => { readonly verdict
 
 describe('where nothing changed', () => {
   const random = randomOf(2026)
-  // Aim: 5 in 100. With 300 runs the standard error is 1.3 points.
+  // Aim: 5 in 100. With 400 runs the standard error is 1.1 points.
   it.each([
     ['the median of 12 lengths', 0.5, 12, 12],
     ['the median of 25 and 200 lengths', 0.5, 25, 200],
     ['p90 of 40 lengths', 0.9, 40, 40],
   ])('%s seldom seems changed', (_what, p, before, after) => {
-    const share = falseAlarms(300, (seed) => compareQuantiles(lengths(before, random), lengths(after, random), p, seed))
-    expect(share).toBeLessThanOrEqual(0.07)
+    const alarms = falseAlarms(400, (seed) => compareQuantiles(lengths(before, random), lengths(after, random), p, seed))
+    expect(alarms).toBeLessThanOrEqual(0.07)
   })
   it.each([
     ['8 and 8 weeks', 8, 8],
     ['12 and 40 weeks', 12, 40],
   ])('the mean count of %s seldom seems changed', (_what, before, after) => {
-    const share = falseAlarms(300, (seed) => compareCounts(counts(before, 9, random), counts(after, 9, random), seed))
-    expect(share).toBeLessThanOrEqual(0.07)
+    const alarms = falseAlarms(400, (seed) => compareCounts(counts(before, 9, random), counts(after, 9, random), seed))
+    expect(alarms).toBeLessThanOrEqual(0.07)
+  })
+})
+
+describe('shares', () => {
+  const random = randomOf(11)
+  it.each([
+    ['10 and 10 with an even chance', 10, 10, 0.5],
+    ['40 and 60 of which one in ten', 40, 60, 0.1],
+    ['300 and 300 of which one in three', 300, 300, 1 / 3],
+  ])('of %s seldom seem changed where nothing did', (_what, before, after, chance) => {
+    const alarms = falseAlarms(400, (seed) =>
+      compareShares(share(before, chance, random), share(after, chance, random), seed),
+    )
+    expect(alarms).toBeLessThanOrEqual(0.07)
+  })
+
+  it('have about the interval of Agresti and Caffo: worked by hand for 10 of 40 and 20 of 40', () => {
+    // Shares 11/42 and 21/42; 0.2381 ± 1.96·√(0.2619·0.7381/42 + 0.5·0.5/42) = 0.0373…0.4388.
+    const { verdict, difference } = compareShares({ count: 10, of: 40 }, { count: 20, of: 40 })
+    expect(verdict).toBe('real change')
+    expect(difference?.value).toBeCloseTo(0.25, 12)
+    expect(Math.abs((difference?.low ?? 0) - 0.0373)).toBeLessThan(0.015)
+    expect(Math.abs((difference?.high ?? 0) - 0.4388)).toBeLessThan(0.015)
+  })
+
+  it('are not certain where none of a few did, and are not told of fewer than ten', () => {
+    const { difference, verdict } = compareShares({ count: 0, of: 12 }, { count: 0, of: 12 })
+    expect(verdict).toBe('within noise')
+    expect(difference?.low).toBeLessThan(-0.1)
+    expect(difference?.high).toBeGreaterThan(0.1)
+    expect(compareShares({ count: 0, of: 9 }, { count: 9, of: 90 })).toEqual({
+      verdict: 'too few to tell',
+      before: 0,
+      after: 0.1,
+      n: { before: 9, after: 90, needed: fewestOfShare },
+    })
+    expect(compareShares({ count: 0, of: 0 }, { count: 9, of: 90 })).not.toHaveProperty('before')
   })
 })
 

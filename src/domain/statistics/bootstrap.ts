@@ -139,3 +139,30 @@ export function compareCounts(before: readonly number[], after: readonly number[
     seed,
   )
 }
+
+/** So many of so many. */
+export interface Share {
+  readonly count: number
+  readonly of: number
+}
+
+/** With fewer in a period, an interval of a share is so wide that it says nothing. */
+export const fewestOfShare = 10
+
+/**
+ * The share as weights drawn anew give it (D. B. Rubin, "The Bayesian Bootstrap", The Annals of Statistics 9 (1981)
+ * 130–134), with one more of each kind, so that none of ten is not taken for certain (A. Agresti and B. Caffo, The
+ * American Statistician 54 (2000) 280–288): Beta(k + 1, n − k + 1), the (k + 1)-th smallest of n + 1 uniform numbers.
+ */
+const drawShare =
+  ({ count, of }: Share): Draw =>
+  (random) =>
+    orderStatistic(count + 1, of + 1, random)
+
+/** Whether a share changed; values are parts of one, and n counts what the shares are of. Otherwise as `compareQuantiles`. */
+export function compareShares(before: Share, after: Share, seed = 1): Comparison {
+  const n = { before: before.of, after: after.of, needed: fewestOfShare }
+  const [was, is] = [before, after].map(({ count, of }) => (of === 0 ? undefined : count / of))
+  if (was === undefined || is === undefined || n.before < n.needed || n.after < n.needed) return tooFew(was, is, n)
+  return verdictOf({ before: was, after: is }, n, { before: drawShare(before), after: drawShare(after) }, seed)
+}
