@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { openRoom, worst } from './wallStage'
+import { ago, openRoom, worst } from './wallStage'
 
 const quiet = () => screen.findByRole('heading', { name: 'All quiet' })
 const card = (name: RegExp | string) => screen.findByRole('article', { name })
@@ -11,7 +11,7 @@ describe('the alarm of the wall', () => {
     const { tell, speaker } = openRoom('/wall/?sound=1')
     await quiet()
     expect(await screen.findByText('sound on')).toBeVisible()
-    tell(worst('I-1'))
+    tell(worst('I-1', { opened: ago(0) }))
     expect(await screen.findByRole('alert')).toHaveTextContent('Not acknowledged SEV1 I-1 Cards fail in I-1')
     await waitFor(() => expect(speaker.played()).toBe(1))
     tell(worst('I-1', { title: 'Cards fail more' }))

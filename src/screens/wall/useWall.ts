@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useHealth, useNow, useSources, useWhole, useWindow } from '../../data'
 import { type Incident, isOpenAt } from '../../domain/incident'
-import { day24, hour, type Id, type Instant, instant } from '../../domain/units'
+import { after, day24, hour, type Id, type Instant, instant, minute } from '../../domain/units'
 import { pictureOf } from '../../domain/wall/freshness'
 import { byWall } from '../../domain/wall/order'
 import type { Parameters } from './address'
@@ -25,7 +25,7 @@ const cuts = new Set(['partial', 'truncated', 'set-aside'])
 
 /** What burns, what burned in the last day, and how far to believe it. */
 export function useIncidents({ teams, severities }: Narrowing) {
-  const { at } = useWallClock()
+  const { at, live } = useWallClock()
   const sources = useSources()
   const health = useHealth()
   // Rounded up, for nothing may be called newer than it is.
@@ -36,7 +36,12 @@ export function useIncidents({ teams, severities }: Narrowing) {
     [teams, severities, from],
   )
   const view = useWhole('incidents', query)
-  const open = useMemo(() => view.items.filter((incident) => isOpenAt(incident, at)).toSorted(byWall), [view.items, at])
+  // The clock is a minute wide: what opens or ends within it does so with the answer that tells it, not a minute later.
+  const moment = live ? after(at, minute) : at
+  const open = useMemo(
+    () => view.items.filter((incident) => isOpenAt(incident, moment)).toSorted(byWall),
+    [view.items, moment],
+  )
   const tellers = sources.flatMap((source): readonly Light[] => {
     const part = view.parts.find((each) => each.source === source.id)
     if (!part) return []

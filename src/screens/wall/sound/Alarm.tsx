@@ -1,10 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { isOpenAt } from '../../../domain/incident'
 import { duration, type Duration, type Instant } from '../../../domain/units'
 import { isPressing } from '../../../domain/wall/order'
 import { listen, unheard } from '../../../domain/wall/sound'
 import { cx } from '../../../ui'
-import { useTick, useWallClock } from '../clock'
+import { useTick } from '../clock'
 import { Age } from '../Ticking'
 import type { Names } from '../useNames'
 import { type Incidents, lightFor } from '../useWall'
@@ -28,7 +27,6 @@ interface AlarmProps {
 /** Sounds when it has to. Gives the moment of the last sound, whether or not it could be heard. */
 function useAlarm({ incidents, sound, every }: Omit<AlarmProps, 'names' | 'board'>, now: Instant): Instant | undefined {
   const { view, open, sure } = incidents
-  const { at } = useWallClock()
   const memory = useRef(unheard)
   const [rung, setRung] = useState<Instant>()
   const believed = new Set(['live', 'late'])
@@ -36,7 +34,7 @@ function useAlarm({ incidents, sound, every }: Omit<AlarmProps, 'names' | 'board
     const heard = listen(memory.current, {
       now,
       every,
-      incidents: view.items.filter((incident) => !isPressing(incident) || isOpenAt(incident, at)),
+      incidents: view.items.filter((incident) => !isPressing(incident) || open.includes(incident)),
       isBelieved: (incident) => believed.has(lightFor(incident, incidents)?.belief ?? 'waiting'),
       settled: view.parts.every(({ pending }) => !pending),
       sure,
