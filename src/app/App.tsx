@@ -8,7 +8,7 @@ import { FailedState } from '../ui'
 import { basename } from './base'
 import { chance } from './chance'
 import { placeHere } from './here'
-import { Mend } from './kiosk/Mend'
+import { Last } from './Last'
 import { Impatient, LazyView } from './LazyView'
 import { pathTo } from './paths'
 import { Shell } from './shell/Shell'
@@ -23,6 +23,7 @@ const Keyboard = lazy(untilLoaded(() => import('./keyboard/Keyboard')))
 const NotFound = lazy(() => import('./NotFound'))
 /** What only a display has, which nobody attends to. */
 const Bare = lazy(untilLoaded(() => import('./shell/Bare')))
+const Mend = lazy(untilLoaded(() => import('./kiosk/Mend')))
 
 export interface AppProps {
   readonly sources: readonly ConfiguredSource[]
@@ -69,7 +70,12 @@ export function App({ sources, clock, base, ...rest }: AppProps) {
           what: 'Watchbill stopped working',
           why: error instanceof Error ? error.message : String(error),
         }
-        if (placeHere(base)?.bare) return <Mend {...told} clock={clock} retry={resetErrorBoundary} />
+        if (placeHere(base)?.bare)
+          return (
+            <Suspense fallback={<Last what={`${told.what}: ${told.why}`} clock={clock} />}>
+              <Mend {...told} clock={clock} retry={resetErrorBoundary} />
+            </Suspense>
+          )
         return (
           <FailedState
             what={told.what}

@@ -30,11 +30,11 @@ function Broken({ error, resetErrorBoundary, label }: FallbackProps & { readonly
   )
 }
 
-/** Milliseconds after which a script that neither comes nor fails has hung. */
-const patience = 90_000
+/** Milliseconds after which a script that neither comes nor fails will not come any more: browsers remember that one failed. */
+const patience = 20_000
 
 /** Waits, and breaks when nothing comes of it: whoever mends what is broken then begins anew. */
-function Impatient({ label }: { readonly label: string }) {
+export function Impatient({ label }: { readonly label: string }) {
   const [hung, setHung] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setHung(true), patience)

@@ -14,7 +14,9 @@ export interface ModalProps {
   readonly children: ReactNode
 }
 
-const ModalPopup = lazy(() => import('./ModalPopup'))
+/** Loads what a modal is made of, before the first opens. */
+export const loadModal = () => import('./ModalPopup')
+const ModalPopup = lazy(loadModal)
 
 /** A question that must be answered before going on. Escape closes it. Its code is loaded when it first opens. */
 export function Modal(props: ModalProps) {

@@ -1,8 +1,10 @@
 import { loadCommanding } from '../../data'
+import { loadModal } from '../../ui'
 import { untilLoaded } from '../untilLoaded'
 
 const parts = [
   loadCommanding,
+  loadModal,
   () => import('../keyboard/Keyboard'),
   () => import('../keyboard/Help'),
   () => import('../palette/Palette'),

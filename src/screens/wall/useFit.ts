@@ -26,6 +26,9 @@ function measure(container: HTMLElement, axis: 'x' | 'y'): ReadonlySet<number> {
   return dropped(pieces, room + 0.5)
 }
 
+/** How often what is gone may change before the next paint: more, and two ways to fit take turns for ever. */
+const most = 3
+
 /**
  * Which children of the container have to go so that the others fit, by position. Each child says its rank in
  * `data-rank` (`dropped` says what it means) and takes no room while it is gone.
@@ -33,10 +36,21 @@ function measure(container: HTMLElement, axis: 'x' | 'y'): ReadonlySet<number> {
 export function useFit(axis: 'x' | 'y'): readonly [RefObject<HTMLDivElement | null>, ReadonlySet<number>] {
   const container = useRef<HTMLDivElement>(null)
   const [gone, setGone] = useState(none)
+  const known = useRef(none)
+  const turns = useRef(0)
   const look = useRef(() => {
     if (!container.current) return
     const next = measure(container.current, axis)
-    setGone((before) => (same(before, next) ? before : next))
+    const before = known.current
+    if (same(before, next)) return
+    turns.current += 1
+    // React draws anew at once, without a break: promises go on when it has come to rest.
+    if (turns.current === 1) void Promise.resolve().then(() => (turns.current = 0))
+    // A piece may measure otherwise while it is gone: what ends the turns is to drop whatever either way drops.
+    const wanted = turns.current > most ? new Set([...before, ...next]) : next
+    if (same(before, wanted)) return
+    known.current = wanted
+    setGone(wanted)
   })
   // Words change with every answer: looked at after each drawing, and whenever a size changes without one.
   useLayoutEffect(() => look.current())
