@@ -115,6 +115,14 @@ describe('turning', () => {
     await user.keyboard('{ArrowLeft}')
     expect(await screen.findByRole('article', { name: /I-2/ })).toBeVisible()
   })
+  it('goes by the arrows where they pick nothing', async () => {
+    const { user } = openRoom('/wall/?scene=board,lanes')
+    expect(await screen.findByRole('heading', { name: 'All quiet' })).toBeVisible()
+    await user.keyboard('{ArrowRight}')
+    expect(await scene('Last 24 hours')).toBeVisible()
+    await user.keyboard('{ArrowLeft}')
+    expect(await screen.findByRole('heading', { name: 'All quiet' })).toBeVisible()
+  })
   it('does not turn unless asked to', async () => {
     const { pass } = openRoom('/wall/?scene=planned,lanes')
     expect(await scene('Planned for the next 7 days')).toBeVisible()

@@ -95,7 +95,13 @@ function View({ parameters, wrong }: ViewProps) {
   const about = useAbout(layout.arrangement.kind === 'table' ? none : page.shown)
   const scenes = useScenes(parameters, open)
   const board = scenes.scene === 'board'
-  const { keys, said } = useTriage({ picking, shown: page.shown, names, readOnly: parameters.readOnly, picks: board })
+  const { keys, said } = useTriage({
+    picking,
+    shown: page.shown,
+    names,
+    readOnly: parameters.readOnly,
+    picks: board && open.length > 0,
+  })
   const sound = useSound(parameters)
   const dim = useNight(parameters.night, open.some(isPressing))
   const calm = board && layout.arrangement.kind === 'calm'
