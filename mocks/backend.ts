@@ -21,6 +21,8 @@ export interface BackendOptions {
   readonly facets?: readonly Facet[]
   readonly commands?: readonly CommandKind[]
   readonly summaries?: boolean
+  /** Knows what incidents and events can be limited to, and says what they are counted by; early backends do not. */
+  readonly limits?: boolean
   readonly changes?: boolean
   readonly chaos?: Chaos
 }
@@ -100,6 +102,7 @@ export function createBackend(holdings: Holdings, options: BackendOptions): Back
     facets: facetNames,
     commands: commandKinds,
     summaries: true,
+    limits: true,
     changes: true,
     chaos: createChaos(),
     ...options,

@@ -1,5 +1,6 @@
 import { http, HttpResponse, type PathParams, type RequestHandler } from 'msw'
 import { type Facet, facetNames } from '../../src/domain/query/facets'
+import { dimensions, eventDimensions } from '../../src/domain/summary'
 import { formatInstant } from '../../src/domain/units'
 import type { Wire } from '../../src/sources/rest/wire.generated'
 import type { Backend } from '../backend'
@@ -17,6 +18,7 @@ const offerOf = (backend: Backend): Wire['Offer'] => ({
   facets: [...backend.facets],
   commands: [...backend.commands],
   summaries: backend.summaries,
+  ...(backend.limits && { dimensions: [...dimensions], eventDimensions: [...eventDimensions] }),
   changes: backend.changes,
 })
 
@@ -58,7 +60,7 @@ export function restHandlers(backend: Backend, base = '*'): readonly RequestHand
       http.get(
         `${base}/v1/${facet}/summary`,
         wired((request) =>
-          backend.summaries
+          backend.summaries && (facet === 'incidents' || backend.limits)
             ? summaryResponse(backend, facet, new URL(request.url))
             : problem(501, 'There are no summaries here.'),
         ),

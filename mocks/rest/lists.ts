@@ -31,10 +31,20 @@ function limitOf(parameters: URLSearchParams): number {
   return limit
 }
 
+/** What early backends count by. */
+const firstDimensions = new Set<string>(['severity', 'state', 'team', 'workload', 'problem', 'label', 'hourOfWeek'])
+
+/** Early backends refuse what they do not know. */
+function known(backend: Backend, parameters: URLSearchParams): void {
+  for (const name of ['within', 'locked', 'fixes'])
+    if (!backend.limits && parameters.has(name)) throw new BadRequest(`There is no parameter ${name} here.`)
+}
+
 /** One page of a facet. */
 export function listResponse(backend: Backend, facet: Facet, url: URL): Response {
   const parameters = url.searchParams
   const limit = limitOf(parameters)
+  known(backend, parameters)
   const query = queryOf(facet, parameters)
   const text = JSON.stringify([facet, query])
   const found: readonly { readonly id: string }[] = backend.list(facet, query)
@@ -85,7 +95,10 @@ export function summaryResponse(backend: Backend, facet: 'incidents' | 'events',
 }
 
 function incidentSummary(backend: Backend, parameters: URLSearchParams) {
+  known(backend, parameters)
   const question = questionOf(parameters)
+  if (!backend.limits && question.by.some((by) => !firstDimensions.has(by)))
+    throw new BadRequest('Nothing is counted by that here.')
   return { summary: summarise(backend.list('incidents', question.query), question), by: question.by }
 }
 

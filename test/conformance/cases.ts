@@ -7,6 +7,7 @@ import { mergingCases } from './cases/merging'
 import { offerCases } from './cases/offers'
 import { pagingCases } from './cases/paging'
 import { queryCases } from './cases/queries'
+import { behindCases } from './cases/behind'
 import { summaryCases } from './cases/summaries'
 import { undoingCases } from './cases/undoing'
 import { watchingCases } from './cases/watching'
@@ -26,6 +27,7 @@ export function cases(world: Holdings, make: Make): readonly Case[] {
     ...answerCases(kit),
     ...callCases(kit),
     ...summaryCases(kit),
+    ...behindCases(kit),
     ...mergingCases(kit),
     ...watchingCases(kit),
     ...commandCases(kit),

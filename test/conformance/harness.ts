@@ -1,5 +1,6 @@
 import type { CommandKind } from '../../src/domain/command'
 import type { Facet, Holdings } from '../../src/domain/query/facets'
+import type { Dimension, EventDimension } from '../../src/domain/summary'
 import type { TimelineEntry } from '../../src/domain/timeline'
 import type { Instant } from '../../src/domain/units'
 import type { Fault, Source } from '../../src/sources/contract'
@@ -23,8 +24,10 @@ export interface Offers {
   readonly facets: readonly Facet[]
   /** Facets whose reader has `watch`. */
   readonly watched: readonly Facet[]
-  /** The reader of incidents has `summarise`. */
+  /** The readers of incidents and of events have `summarise`. */
   readonly summaries: boolean
+  /** What the backend can count by, where it is not everything: other questions are refused as `unsupported`. */
+  readonly counts?: { readonly incidents: readonly Dimension[]; readonly events: readonly EventDimension[] }
   /** Empty: the source has no `commands`. */
   readonly commands: readonly CommandKind[]
 }

@@ -23,12 +23,22 @@ export const reckonings = (world: Holdings): readonly Reckoning[] => {
   return [base, { ...base, zone: 'UTC', clock: 'mitigate', locked: true }]
 }
 
-/** Limits by one dimension: a value, several, none recorded, one that no record has, no value at all. */
+/** Sets of values to limit by: one, one that no record has beside one that some have, and nothing recorded. */
+const valueSets = (values: readonly string[]): readonly (readonly string[])[] => {
+  const [one = [], , some = []] = choices(values, 'nothing-of-the-kind')
+  return [one, some, ['']]
+}
+
+const judged = new Set<Dimension>(['hourOfWeek', 'review', 'reading'])
+
+/** Limits by one dimension; those that are judged at a moment, at several. */
 export const limitsBy = (world: Holdings, by: Dimension): readonly Within[] =>
-  reckonings(world).flatMap((reckoning) => {
-    const values = world.incidents.flatMap((incident) => valuesOf[by](incident, reckoning))
-    return [...choices(values, 'nothing-of-the-kind'), ['']].map((chosen) => ({ by, values: chosen, ...reckoning }))
-  })
+  reckonings(world)
+    .slice(0, judged.has(by) ? 2 : 1)
+    .flatMap((reckoning) => {
+      const values = world.incidents.flatMap((incident) => valuesOf[by](incident, reckoning))
+      return valueSets(values).map((chosen) => ({ by, values: chosen, ...reckoning }))
+    })
 
 /** Values of `within` for incidents: each dimension alone, and two at once. */
 export function incidentLimits(world: Holdings): readonly (readonly Within[])[] {
@@ -41,13 +51,7 @@ export function incidentLimits(world: Holdings): readonly (readonly Within[])[] 
 /** The same for events. */
 export function eventLimits({ events }: Holdings): readonly (readonly EventWithin[])[] {
   const each = eventDimensions.flatMap((by) =>
-    [
-      ...choices(
-        events.flatMap((event) => eventValuesOf[by](event)),
-        'nothing-of-the-kind',
-      ),
-      [''],
-    ].map((values) => ({ by, values })),
+    valueSets(events.flatMap((event) => eventValuesOf[by](event))).map((values) => ({ by, values })),
   )
   const kinds = each.find(({ by }) => by === 'kind')
   const planned = each.find(({ by }) => by === 'planned')

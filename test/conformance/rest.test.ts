@@ -38,6 +38,8 @@ const switches: Readonly<Record<ShownFault, ChaosKind>> = {
   unsupported: 'unsupported',
 }
 
+const firstDimensions = ['severity', 'state', 'team', 'workload', 'problem', 'label', 'hourOfWeek'] as const
+
 interface Serving {
   readonly backend: Backend
   readonly url: string
@@ -74,6 +76,7 @@ async function harnessOf({ backend, url, close, switches: own }: Serving): Promi
       facets: backend.facets,
       watched: backend.changes ? backend.facets : [],
       summaries: backend.summaries,
+      ...(!backend.limits && { counts: { incidents: firstDimensions, events: [] } }),
       commands: backend.commands,
     },
     now: () => now,
@@ -120,6 +123,7 @@ describeSource(
     changes: false,
   }),
 )
+describeSource('rest over MSW, by a backend that knows no limits', holdings, overMsw({ limits: false }))
 describeSource('rest over a real server', holdings, async (part) => {
   const backend = createBackend(part, { now: () => now })
   const started = await startMockServer({ handlers: restHandlers(backend, '*/api') })

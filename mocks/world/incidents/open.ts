@@ -6,7 +6,16 @@ import { planFor } from './plans'
 const plan = (severity: 1 | 2 | 3, area: string, opened: Instant, done: readonly Instant[]): ResponsePlan =>
   planFor(severity, area, opened, (index) => done[index]) ?? { id: 'none', title: 'none', steps: [] }
 
-const base = { roles: [], factors: [], labels: [], links: [], version: '1', reassignments: 0 } as const
+const base = {
+  roles: [],
+  factors: [],
+  labels: [],
+  links: [],
+  version: '1',
+  reassignments: 0,
+  returns: 0,
+  reopened: 0,
+} as const
 
 const cards: Incident = {
   ...base,

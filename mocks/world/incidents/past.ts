@@ -8,6 +8,7 @@ import { workloadsById } from '../workloads'
 import { orderly, recorded } from './clocks'
 import type { Context } from './context'
 import type { Draft } from './draft'
+import { handlingOf } from './handling'
 import { planFor } from './plans'
 import { factors, impacts, labels, lessons, strangeSeverities, symptomsOf, wentWell } from './words'
 
@@ -84,15 +85,17 @@ export function pastIncident(draft: Draft, random: Random, context: Context): In
     ...(draft.problem !== undefined && { problem: draft.problem }),
     factors: factor,
     labels: label,
-    detection: random.weighted([
-      ['alarm', 70],
-      ['person', 18],
-      ['customer', 11],
-      ['unknown:import', 1],
-    ] as const),
-    reassignments,
-    ...(random.chance(0.05) && { reopened: random.int(1, 2) }),
-    slaMet: orderlyClocks.resolved - draft.opened <= minutes(slaHours[severity] * 60),
+    ...handlingOf(draft.id, draft.severity, {
+      detection: random.weighted([
+        ['alarm', 70],
+        ['person', 18],
+        ['customer', 11],
+        ['unknown:import', 1],
+      ] as const),
+      reassignments,
+      reopened: random.chance(0.05) ? random.int(1, 2) : 0,
+      slaMet: orderlyClocks.resolved - draft.opened <= minutes(slaHours[severity] * 60),
+    }),
     links:
       severity > 0 && severity < 3
         ? [{ title: 'Bridge notes', url: `https://docs.larkmere.example/${draft.id.toLowerCase()}` }]

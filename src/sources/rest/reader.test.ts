@@ -20,7 +20,7 @@ function readerOf(...pages: readonly (readonly unknown[])[]) {
     request: () => Promise.reject(new Error('not part of listing')),
   } as unknown as Client
   const keeper = { begin: () => void (aside = []), add: (record: SetAside) => void aside.push(record) }
-  const reader = createReader('parties', client, keeper)
+  const reader = createReader('parties', client, keeper, { by: new Set(), limits: new Set(), locked: true })
   return {
     list: (limit: number, text = '') => reader.list({ text }, { limit }, call),
     aside: () => aside.map(({ record }) => record),

@@ -1,11 +1,21 @@
-import type { Facet, Queries, Records } from '../../domain/query/facets'
-import { type Call, type Caveat, type Page, type Reader, type SetAside, SourceError } from '../contract'
+import { type Facet, facetRules, type Queries, type Records } from '../../domain/query/facets'
+import {
+  type Call,
+  type Caveat,
+  type Page,
+  type PageRequest,
+  type Reader,
+  type SetAside,
+  SourceError,
+} from '../contract'
 import { readJson } from '../http'
 import { check } from './check'
 import type { Client } from './client'
 import { mappers, type WireRecords, wireNames } from './map'
+import { type Offered, shared } from './offered'
 import { parametersOf } from './question'
 import { Unreadable } from './shape'
+import { sifted } from './sift'
 
 /** The most that a page may hold on this wire. */
 const longest = 1000
@@ -40,7 +50,12 @@ function readRecord<F extends Facet>(
 }
 
 /** Reads one facet of one backend. */
-export function createReader<F extends Facet>(facet: F, client: Client, aside: Aside): Reader<Records[F], Queries[F]> {
+export function createReader<F extends Facet>(
+  facet: F,
+  client: Client,
+  aside: Aside,
+  offered: Offered,
+): Reader<Records[F], Queries[F]> {
   const { source, url } = client.address
   /** By id, or by what they say where they name none. */
   const unread = new Map<string, SetAside>()
@@ -55,7 +70,7 @@ export function createReader<F extends Facet>(facet: F, client: Client, aside: A
     for (const each of unread.values()) aside.add(each)
   }
 
-  async function list(query: Queries[F], { limit, cursor }: { limit: number; cursor?: string }, call: Call) {
+  async function asked(query: Queries[F], { limit, cursor }: PageRequest, call: Call) {
     const parameters = parametersOf(query)
     parameters.set('limit', String(Math.min(limit, longest)))
     if (cursor !== undefined) parameters.set('cursor', cursor)
@@ -90,6 +105,15 @@ export function createReader<F extends Facet>(facet: F, client: Client, aside: A
       ...(page.total !== undefined && count === 0 && { total: page.total }),
     }
     return answer
+  }
+
+  /** Limits that the backend does not know are tested here. */
+  async function list(query: Queries[F], page: PageRequest, call: Call): Promise<Page<Records[F]>> {
+    const { theirs, ours } = shared(query, offered.limits)
+    if (!ours) return asked(query, page, call)
+    const passes: (record: Records[F]) => boolean = facetRules[facet].matcher(ours)
+    const sifting = { source, facet, query, longest, passes }
+    return sifted((part) => asked(theirs, part, call), sifting)(page)
   }
 
   async function get(id: string, call: Call): Promise<Records[F] | undefined> {

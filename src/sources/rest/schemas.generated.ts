@@ -1327,6 +1327,18 @@ export const wireSchemas = {
    },
    "changes": {
     "type": "boolean"
+   },
+   "dimensions": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "eventDimensions": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
    }
   }
  },

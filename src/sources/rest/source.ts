@@ -1,10 +1,19 @@
 import { type Facet, facetNames } from '../../domain/query/facets'
-import type { SummaryQuestion } from '../../domain/summary'
 import type { Opening } from '../catalogue'
-import { type Call, contractVersion, type Readers, type SetAside, type Source, SourceError } from '../contract'
+import {
+  type Call,
+  contractVersion,
+  isCounted,
+  type Question,
+  type Readers,
+  type SetAside,
+  type Source,
+  SourceError,
+} from '../contract'
 import { follow, type Pacing } from './changes'
 import { type Address, type Client, createClient } from './client'
 import { createCommands } from './commands'
+import { offeredFor } from './offered'
 import { oneStream, tabsHere } from './oneStream'
 import { createReader } from './reader'
 import { summarise } from './summary'
@@ -68,17 +77,20 @@ function readersOf(
   }
   const readers = facetNames
     .filter((facet) => offer.facets.includes(facet))
-    .map((facet) => [
-      facet,
-      {
-        ...createReader(facet, client, keeper),
-        ...(offer.changes && { watch }),
-        ...(facet === 'incidents' &&
-          offer.summaries && {
-            summarise: (question: SummaryQuestion, call: Call) => summarise('incidents', client, question, call),
+    .map((facet) => {
+      const offered = offeredFor(facet, offer)
+      const counts = offer.summaries && isCounted(facet) && offered.by.size > 0
+      return [
+        facet,
+        {
+          ...createReader(facet, client, keeper, offered),
+          ...(offer.changes && { watch }),
+          ...(counts && {
+            summarise: (question: Question<Facet>, call: Call) => summarise(facet, client, question, offered, call),
           }),
-      },
-    ])
+        },
+      ]
+    })
   return Object.fromEntries(readers) as Readers
 }
 

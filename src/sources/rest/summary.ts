@@ -3,6 +3,7 @@ import type { Distribution, EventQuestion, SummaryCell, SummaryQuestion } from '
 import type { Call, SummaryAnswer } from '../contract'
 import type { Client } from './client'
 import { heard } from './dimensions'
+import { type Offered, refusalOf } from './offered'
 import { summaryParameters } from './question'
 import { seconds } from './shape'
 import type { Wire } from './wire.generated'
@@ -23,13 +24,16 @@ const cell = (wire: Wire['SummaryCell'], by: readonly string[]): SummaryCell => 
   open: distribution(wire.open),
 })
 
-/** Asks the backend to count where the records are. */
+/** Asks the backend to count where the records are. Rejects with `unsupported` what it does not offer to count by. */
 export async function summarise(
   facet: Facet,
   client: Client,
   question: SummaryQuestion | EventQuestion,
+  offered: Offered,
   call: Call,
 ): Promise<SummaryAnswer> {
+  const refusal = refusalOf(facet, question, offered, client.address.source)
+  if (refusal) throw refusal
   const path = `/v1/${facet}/summary?${summaryParameters(question).toString()}`
   const answer = await client.read(path, 'SummaryAnswer', call)
   return {

@@ -1430,7 +1430,7 @@ zeros?: number
 bins?: [number, number][]
 }
 /**
- * The incidents of one bucket and one key.
+ * The records of one bucket and one key.
  */
 export interface SummaryCell {
 /**
@@ -1444,7 +1444,7 @@ bucket: string
  */
 key: string[]
 /**
- * How many incidents.
+ * How many.
  */
 count: number
 closed: Distribution
@@ -1459,11 +1459,11 @@ missing: number
 faults: number
 }
 /**
- * Counts and distributions of incidents, ready to be added up.
+ * Counts and distributions of incidents, or counts of events, ready to be added up.
  */
 export interface SummaryAnswer {
 /**
- * One for each bucket and key that has incidents.
+ * One for each bucket and key that has records.
  */
 cells: SummaryCell[]
 /**
@@ -1504,13 +1504,25 @@ facets: string[]
  */
 commands: string[]
 /**
- * Whether incidents can be summarised here.
+ * Whether records can be summarised here: incidents, and events where eventDimensions is there.
  */
 summaries: boolean
 /**
  * Whether there is a stream of changes.
  */
 changes: boolean
+/**
+ * What incidents can be counted by, and limited to with `within`. Absent: counted by severity, state, team, workload, problem, label and hourOfWeek, without `within`, `locked` and `fixes`. Known words: severity, state, team, workload, problem, label, hourOfWeek (0, Monday at midnight, to 167), activity, factor (of the incident and of its review), detection, plan (its id), reassignments, returns and reopened (in digits), sla (yes, no), review (held, held-late, planned, undated, due, overdue, burning, no-end, free: severities 1 and 2 are to be reviewed within seven days of their end), fixed (yes, no: whether its problem was said to be mended when it began), reading (closed, open, fault, missing: what the clock reads). Others are not asked for.
+ * 
+ * Items: A dimension.
+ */
+dimensions?: string[]
+/**
+ * What events can be counted by, and limited to with `within`. Absent: events can be neither. Known words: rule, kind, outcome, workload, severity, pages (yes, no), planned (yes, no). Others are not asked for.
+ * 
+ * Items: A dimension.
+ */
+eventDimensions?: string[]
 }
 /**
  * Moves an incident to a state.

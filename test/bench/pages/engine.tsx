@@ -71,14 +71,20 @@ function watchbill(params: EngineParams): Steps {
     load: async () => {
       const start = performance.now()
       engine.put('incidents', given)
-      engine.summarise(question({}))
+      engine.summarise('incidents', question({}))
       return { ms: performance.now() - start }
     },
     regroup: async () =>
-      timed(() => engine.summarise(question({ teams: nextTeams() })).cells.reduce((sum, cell) => sum + cell.count, 0)),
+      timed(() =>
+        engine
+          .summarise('incidents', question({ teams: nextTeams() }))
+          .cells.reduce((sum, cell) => sum + cell.count, 0),
+      ),
     text: async () =>
       timed(() =>
-        engine.summarise(question({ text: `payments ${turn++ % 9}` })).cells.reduce((sum, cell) => sum + cell.count, 0),
+        engine
+          .summarise('incidents', question({ text: `payments ${turn++ % 9}` }))
+          .cells.reduce((sum, cell) => sum + cell.count, 0),
       ),
   }
 }

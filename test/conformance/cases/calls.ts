@@ -17,6 +17,15 @@ function asked(harness: Harness): readonly (readonly [string, (signal: AbortSign
       const get = (signal: AbortSignal) => reader.get('anything', { signal })
       return [[`listing ${facet}`, list] as const, [`getting one of ${facet}`, get] as const]
     }),
+    ...(source.readers.events?.summarise
+      ? [
+          [
+            'counting events',
+            async (signal: AbortSignal) =>
+              source.readers.events?.summarise?.({ query: {}, zone: 'UTC', by: [] }, { signal }),
+          ] as const,
+        ]
+      : []),
     ...(source.readers.incidents?.summarise
       ? [
           [

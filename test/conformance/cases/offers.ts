@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { facetNames } from '../../../src/domain/query/facets'
 import { contractVersion } from '../../../src/sources/contract'
 import { readerOf } from '../../../src/sources/paging'
-import { type Case, type Kit, promised, test } from '../kit'
+import { type Case, type Kit, offersSummaries, promised, test } from '../kit'
 
 /** What is there is offered, what is not is absent: never a reader that throws. */
 export const offerCases = (kit: Kit): readonly Case[] => [
@@ -34,7 +34,7 @@ export const offerCases = (kit: Kit): readonly Case[] => [
   ...facetNames.map((facet) =>
     test(`${facet}: has summaries if and only if they are offered for it`, async () => {
       const { source, offers } = await kit.shared()
-      const offered = facet === 'incidents' && offers.summaries
+      const offered = offersSummaries(offers, facet)
       assert.equal(typeof readerOf(source, facet)?.summarise, offered ? 'function' : 'undefined')
     }),
   ),

@@ -9,6 +9,8 @@ export interface Life {
   /** When the first row came that was no longer New. */
   readonly answered: Instant | undefined
   readonly rows: number
+  /** The groups that had it, one behind another; rows without a group are passed over. */
+  readonly stays: readonly string[]
 }
 
 export const teamId = (group: string): string => `team:${group}`
@@ -36,7 +38,7 @@ const titleOf = (row: LogRow): string =>
  * The incident as its last row tells it. Moments are kept as recorded, even where they contradict each other: a response
  * before the opening is a fault of the data and shown as one. Throws nothing; undefined when no opening can be read.
  */
-export function incidentOf(id: string, { last, answered }: Life, dates: DateReader): Incident | undefined {
+export function incidentOf(id: string, { last, answered, stays }: Life, dates: DateReader): Incident | undefined {
   const read = (text: string | undefined) => (text === undefined ? undefined : dates(text))
   const opened = read(last.get('opened_at'))
   if (opened === undefined) return undefined
@@ -79,8 +81,11 @@ export function incidentOf(id: string, { last, answered }: Life, dates: DateRead
       last.get('rfc'),
       last.get('vendor'),
     ),
-    detection: 'person',
+    // Every way of contact is a person's: by phone, by mail, at the desk.
+    ...(last.get('contact_type') !== undefined && { detection: 'person' as const }),
     ...(reassignments !== undefined && { reassignments }),
+    // Each stay beyond the first of a group is one that it came back for.
+    ...(stays.length > 0 && { returns: stays.length - new Set(stays).size }),
     ...(reopened !== undefined && { reopened }),
     ...(slaMet !== undefined && { slaMet }),
     links: [],

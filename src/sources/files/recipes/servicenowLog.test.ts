@@ -33,6 +33,25 @@ const log = (rows: readonly Row[]): string =>
 const at = (hour: number, minute = 0) => Date.UTC(2026, 3, 3, hour, minute)
 
 describe('a ServiceNow event log', () => {
+  it('counts how often it came back to a group that had it before', async () => {
+    const went = (number: string, groups: readonly string[]) =>
+      groups.map((group) => ({ number, assignment_group: group, contact_type: number === 'INC4' ? '?' : 'Phone' }))
+    const { of } = await readWorkspace({
+      'log.csv': log([
+        ...went('INC1', ['Group 1', 'Group 1', 'Group 2', 'Group 1', 'Group 2']),
+        ...went('INC2', ['Group 1', '?', 'Group 1', 'Group 2']),
+        ...went('INC3', ['?', '?']),
+        ...went('INC4', ['Group 1']),
+      ]),
+    })
+    expect(of('incidents').map(({ returns, detection }) => [returns, detection])).toEqual([
+      [2, 'person'],
+      [0, 'person'],
+      [undefined, 'person'],
+      [0, undefined],
+    ])
+  })
+
   it('takes final values from the last row in file order, moments day first', async () => {
     const { of, caveats } = await readWorkspace({
       'log.csv': log([
@@ -71,6 +90,7 @@ describe('a ServiceNow event log', () => {
         labels: ['Symptom 3', 'Subcategory 2', 'Phone'],
         detection: 'person',
         reassignments: 2,
+        returns: 0,
         reopened: 1,
         slaMet: false,
         links: [],

@@ -79,8 +79,10 @@ class Log {
     const before = life?.last
     const sequence = life?.rows ?? 0
     const answered = life?.answered ?? (row.get('incident_state') === 'New' ? undefined : at)
-    this.lives.set(id, { last: row, answered, rows: sequence + 1 })
     const group = row.get('assignment_group')
+    const stays = life?.stays ?? []
+    const moved = group !== undefined && group !== stays.at(-1)
+    this.lives.set(id, { last: row, answered, rows: sequence + 1, stays: moved ? [...stays, group] : stays })
     const person = row.get('assigned_to')
     if (group !== undefined) this.groups.add(group)
     if (person !== undefined) this.people.add(person)
