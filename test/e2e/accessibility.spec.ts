@@ -17,6 +17,8 @@ const views = [
   'incidents/?view=timeline',
   'incidents/?view=table&status=all',
   'trends/',
+  'problems/',
+  'problems/?id=PRB-118',
   'parties/',
   'parties/?id=team%3Apayments',
   'wall/',
@@ -32,6 +34,8 @@ const asking = [
   'incidents/?view=timeline',
   'incidents/?view=table&status=all',
   'trends/',
+  'problems/',
+  'problems/?id=PRB-118',
 ]
 
 /** Every facet, without a record. */

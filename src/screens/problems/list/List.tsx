@@ -2,24 +2,14 @@ import { useMemo, useRef, useState } from 'react'
 import { isWhole, useSummary, useWhole } from '../../../data'
 import { problemStates } from '../../../domain/problem'
 import { instant } from '../../../domain/units'
-import {
-  Button,
-  EmptyState,
-  FilterSelect,
-  Icon,
-  PartialNote,
-  SearchBox,
-  Select,
-  Toolbar,
-  useKeys,
-  VirtualList,
-} from '../../../ui'
+import { Button, EmptyState, FilterSelect, Icon, PartialNote, SearchBox, Select, Toolbar, useKeys } from '../../../ui'
 import { type Change, isNarrowed, nobody, nothingChosen, orders, type Raw } from '../address'
 import { RecordForm } from '../forms/RecordForm'
 import { useBook } from '../model/useBook'
 import { Undo } from '../page/Undo'
 import styles from '../problems.module.css'
 import { countText, openText, orderNames, stateNames } from '../words'
+import { Rows } from '../Rows'
 import { countsIn, listed } from './rows'
 import { Row } from './Row'
 import { Told } from './Told'
@@ -112,7 +102,7 @@ export function List({ raw, change }: ListProps) {
       <Undo />
       {recording && <RecordForm book={book} onClose={() => setRecording(false)} />}
       {shown.length > 0 ? (
-        <VirtualList
+        <Rows
           label="Problems"
           items={shown}
           itemKey={({ id }) => id}

@@ -26,7 +26,7 @@ export function FixesCard({ problem, book, judged, count }: FixesCardProps) {
   return (
     <Card
       title="Fixes"
-      sub="held: quiet since, for at least the longest pause between its earlier incidents"
+      sub="held: quiet since, for at least the longest pause between its earlier incidents; rates with exact limits, as of incidents that come one by one"
       actions={
         <Button aria-expanded={open} disabledReason={whyNot} onClick={() => setOpen(!open)}>
           Declare a fix…

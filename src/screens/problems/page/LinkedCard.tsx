@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { pathTo } from '../../../app/paths'
 import { useCommand } from '../../../data'
 import type { Incident } from '../../../domain/incident'
-import { Button, Card, Icon, Link, VirtualList } from '../../../ui'
+import { Button, Card, Icon, Link } from '../../../ui'
 import type { Book } from '../model/book'
 import styles from '../problems.module.css'
+import { Rows } from '../Rows'
 import { counted } from '../words'
 import { IncidentLine } from './IncidentLine'
 import { LinkMore } from './LinkMore'
@@ -30,6 +31,18 @@ export function LinkedCard({ problem, book, incidents, total, none }: LinkedCard
       command: { kind: 'link-problem', incident: incident.id, ...(to !== undefined && { problem: to }) },
       ...(incident.version !== undefined && { version: incident.version }),
     })
+  const line = (incident: Incident) => (
+    <IncidentLine incident={incident} book={book}>
+      <Button
+        tone="quiet"
+        aria-label={`Unlink ${incident.id}`}
+        disabledReason={whyNot}
+        onClick={() => link(incident, undefined)}
+      >
+        Unlink
+      </Button>
+    </IncidentLine>
+  )
   return (
     <Card
       title="Linked incidents"
@@ -52,25 +65,14 @@ export function LinkedCard({ problem, book, incidents, total, none }: LinkedCard
       {incidents.length === 0 ? (
         <p className="muted">{none}</p>
       ) : (
-        <div className={styles.long} data-few={incidents.length < 8}>
-          <VirtualList
+        <div className={styles.long}>
+          <Rows
             label="Linked incidents"
             items={incidents}
             itemKey={({ id }) => id}
             estimate={40}
             total={total}
-            render={(incident) => (
-              <IncidentLine incident={incident} book={book}>
-                <Button
-                  tone="quiet"
-                  aria-label={`Unlink ${incident.id}`}
-                  disabledReason={whyNot}
-                  onClick={() => link(incident, undefined)}
-                >
-                  Unlink
-                </Button>
-              </IncidentLine>
-            )}
+            render={line}
           />
         </div>
       )}

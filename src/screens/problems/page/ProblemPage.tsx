@@ -28,7 +28,7 @@ export function ProblemPage({ id }: { readonly id: Id }) {
   const [problem] = record.items
   return (
     <>
-      <PageBar title={problem?.title ?? 'Problem'} />
+      <PageBar title={`Problem ${id}`} />
       {problem ? (
         <Page problem={problem} />
       ) : record.state === 'loading' ? (
