@@ -26,6 +26,7 @@ interface Truths {
   readonly longest_timelines: readonly Named[]
   readonly incidents_by_priority: Readonly<Record<string, number>>
   readonly made_sla: { readonly true: number; readonly false: number }
+  readonly made_sla_false_by_priority: Readonly<Record<string, number>>
   readonly time_to_resolve_s: Readonly<Record<string, Spread>>
   readonly time_to_close_s: Readonly<Record<string, Spread>>
   readonly first_response_s: { readonly all: Spread }
@@ -192,6 +193,21 @@ describe.skipIf(isAbsent('servicenow-uci'))('servicenow-uci, real data', () => {
     )
     expect(counts['']).toBe(truths.incidents_without_group_at_the_end)
     expect(top(await countsBy(source, 'workload'), 10)).toEqual(truths.top_categories)
+  })
+
+  it('counts by promises kept, hand-offs and ping-pong where the records are', async () => {
+    expect(await countsBy(source, 'sla')).toEqual({ yes: truths.made_sla.true, no: truths.made_sla.false })
+    const limit = { zone: 'UTC', now: parseInstant(truths.opened_last)! }
+    const missed = { within: [{ by: 'sla', values: ['no'], ...limit }] } as const
+    expect(named(await countsBy(source, 'severity', { query: missed }))).toEqual(truths.made_sla_false_by_priority)
+    const times = (counts: Readonly<Record<string, number>>) =>
+      Object.entries(counts).reduce((sum, [often, count]) => sum + Number(often) * count, 0)
+    expect(times(await countsBy(source, 'reassignments'))).toBe(truths.reassignments_total)
+    expect(times(await countsBy(source, 'reopened'))).toBe(truths.reopens_total)
+    // Counted from the log by a script of its own: the groups of each incident in file order, rows without one left out.
+    const { '': unknown, '0': never = 0, ...back } = await countsBy(source, 'returns')
+    expect([times(back), Object.values(back).reduce((sum, count) => sum + count, 0)]).toEqual([4973, 2628])
+    expect([never + 2628, unknown]).toEqual([24_545, truths.incidents - 24_545])
   })
 
   it('keeps the counters of the last row: SLA, reassignments, reopenings, closing codes', async () => {
