@@ -56,16 +56,34 @@ const perMonth = ({ count: n, exposure }: { readonly count: number; readonly exp
   exposure > 0 ? ((n * month) / exposure).toFixed(1) : '–'
 const times = (ratio: number) => (Number.isFinite(ratio) ? ratio.toFixed(ratio < 1 ? 2 : 1) : '∞')
 
-/** Incidents per 30 days before and after the newest fix, with the ratio and its interval; empty where there is none. */
-export function ratesText(problem: Problem | undefined, began: readonly Instant[] | undefined, now: Instant): string {
+export interface RatesTold {
+  /** For a row: the rates and the interval of their ratio. */
+  readonly short: string
+  readonly full: string
+}
+
+/** Incidents per 30 days before and after the newest fix, with the ratio and its interval; undefined where there is none. */
+export function ratesTold(
+  problem: Problem | undefined,
+  began: readonly Instant[] | undefined,
+  now: Instant,
+): RatesTold | undefined {
   const fix = problem && newestFix(problem, now)
   const rates = fix && began && fixRates(began, fix.at, now)
-  if (!rates) return ''
+  if (!rates) return undefined
   const { before, after, comparison } = rates
-  const told = `${perMonth(before)} → ${perMonth(after)} per 30 d`
-  if (!comparison.ratio) return `${told}, too few to tell (n = ${comparison.n}, needs ${comparison.needed})`
+  const told = `${perMonth(before)}, then ${perMonth(after)} per 30 d`
+  if (!comparison.ratio)
+    return {
+      short: `${told}: too few to tell`,
+      full: `${told}: too few to tell (n = ${comparison.n}, needs ${comparison.needed})`,
+    }
   const { value, low, high } = comparison.ratio
-  return `${told}, ×${times(value)} (95 %: ${times(low)}…${times(high)}), ${comparison.verdict}`
+  const interval = `${times(low)}…${times(high)}`
+  return {
+    short: `${told} (×${interval})`,
+    full: `${told}: ${comparison.verdict}, ×${times(value)} (95 %: ${interval})`,
+  }
 }
 
 /** `2 actions, 1 late`, `all done`, `no actions`; empty where none are recorded. Dropped ones do not count. */

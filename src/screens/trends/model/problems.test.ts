@@ -6,7 +6,7 @@ import type { Action, Problem } from '../../../domain/problem'
 import type { SummaryCell } from '../../../domain/summary'
 import { after, day24, duration, hour, instant, parseInstant } from '../../../domain/units'
 import { hoursNote, hoursText, problemsSentence, rankingOf, rowsOf } from './problems'
-import { actionsOf, ratesText, verdictOf } from './problemVerdict'
+import { actionsOf, ratesTold, verdictOf } from './problemVerdict'
 
 const now = parseInstant('2026-11-20T00:00:00Z') ?? instant(0)
 const daysAgo = (days: number) => after(now, duration(-days * day24))
@@ -136,12 +136,15 @@ describe('the other orders', () => {
   })
 })
 
-describe('ratesText', () => {
+describe('ratesTold', () => {
   it('tells both rates, the ratio with its interval, or that there are too few', () => {
     const often = Array.from({ length: 12 }, (_, index) => daysAgo(400 - index * 30))
-    expect(ratesText(fixed(60), often, now)).toBe('1.0 → 0.0 per 30 d, ×0.00 (95 %: 0.00…2.3), within noise')
-    expect(ratesText(fixed(60), often.slice(0, 3), now)).toMatch(/too few to tell \(n = 2, needs 6\)$/)
-    expect(ratesText(problem({}), often, now)).toBe('')
+    expect(ratesTold(fixed(60), often, now)).toEqual({
+      short: '1.0, then 0.0 per 30 d (×0.00…2.3)',
+      full: '1.0, then 0.0 per 30 d: within noise, ×0.00 (95 %: 0.00…2.3)',
+    })
+    expect(ratesTold(fixed(60), often.slice(0, 3), now)?.full).toMatch(/too few to tell \(n = 2, needs 6\)$/)
+    expect(ratesTold(problem({}), often, now)).toBeUndefined()
   })
 })
 

@@ -8,7 +8,7 @@ import type { Distribution, Summary, SummaryCell } from '../../../domain/summary
 import { dateText } from '../../../domain/time/format'
 import { hour, type Id, type Instant } from '../../../domain/units'
 import { sum } from './counts'
-import { actionsOf, ratesText, type Told, verdictOf } from './problemVerdict'
+import { actionsOf, type RatesTold, ratesTold, type Told, verdictOf } from './problemVerdict'
 import { count, counted } from './words'
 
 /** By how many incidents, by their hours from detection to resolution, by the day of the newest. */
@@ -85,7 +85,7 @@ export interface ProblemRow extends RankedProblem {
   readonly dots: readonly StripDot[]
   readonly fixes: readonly number[]
   readonly verdict: Told
-  readonly rates: string
+  readonly rates: RatesTold | undefined
   readonly actions: string
   readonly workaround: string
   /** The page of the problem; where its incidents are listed; those of them that could not be measured. */
@@ -133,7 +133,7 @@ export function rowsOf(given: RowsGiven): readonly ProblemRow[] {
       })),
       fixes: problem?.fixes.flatMap(({ at }) => (at >= from && at <= until ? [place(at)] : [])) ?? [],
       verdict: verdictOf(problem, began, now, owners),
-      rates: ratesText(problem, began, now),
+      rates: ratesTold(problem, began, now),
       actions: actionsOf(problem, now, actions),
       workaround: problem?.workaround ?? '',
       to: problem ? pathTo('problems', { id: each.id }) : to(each.id),
@@ -173,7 +173,7 @@ export const problemsTable = (rows: readonly ProblemRow[]): FigureTable => ({
       count(row.open),
       count(row.unmeasured),
       row.verdict.text,
-      row.rates || '–',
+      row.rates?.full ?? '–',
       row.actions,
       row.workaround || '–',
     ],

@@ -40,7 +40,7 @@ export function Row({ row }: { readonly row: ProblemRow }) {
       </div>
       <span className={cx(styles.verdict, styles[verdict.tone])} title={workaround || undefined}>
         {verdict.text}
-        {rates !== '' && <small>{rates}</small>}
+        {rates && <small title={`Rate before and after the newest fix: ${rates.full}`}>{rates.short}</small>}
       </span>
       <span className={styles.actions}>{actions}</span>
     </li>

@@ -4,7 +4,7 @@ import { mostCompared, useAlike } from '../../../data/alike'
 import type { IncidentQuery } from '../../../domain/query/incident'
 import type { Group } from '../../../domain/recurrence/groups'
 import { Button, EmptyState, FailedState, Skeleton } from '../../../ui'
-import { count, counted } from '../model/words'
+import { count, counted, listed } from '../model/words'
 import type { Scope } from '../scope'
 import { type Dismissed, useDismissed } from './dismissed'
 import { Proposal } from './Proposal'
@@ -39,10 +39,13 @@ export function Search({ scope: { span }, query }: { readonly scope: Scope; read
     )
   const name = new Map(workloads.items.map(({ id, name: text }) => [id, text]))
   const missing = view.parts.flatMap(({ source, error }) => (error ? [`${source}: ${error.message}`] : []))
+  const without = [
+    grouping.placeless > 0 && `${count(grouping.placeless)} without a workload`,
+    grouping.wordless > 0 && `${count(grouping.wordless)} whose title has no words`,
+  ].filter((part) => part !== false)
   const notes = [
     `${count(grouping.compared)}${of} incidents without a problem were compared${read >= mostCompared ? ', the newest' : ''}.`,
-    grouping.placeless > 0 && `Left out: ${count(grouping.placeless)} without a workload.`,
-    grouping.wordless > 0 && `Left out: ${count(grouping.wordless)} whose title has no words.`,
+    without.length > 0 && `Left out: ${listed(without)}.`,
     missing.length > 0 && `Missing: ${missing.join('; ')}.`,
   ]
   return (
