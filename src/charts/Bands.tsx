@@ -3,7 +3,7 @@ import type { ShareCurve, ShareModel } from './share'
 import styles from './share.module.css'
 
 /** Shares at which the names of the curves stand: one below the other, so that they are apart where curves are near. */
-const places = [0.72, 0.58, 0.44, 0.3, 0.16]
+const places = [0.82, 0.69, 0.56, 0.43, 0.3, 0.17]
 
 /** The 95 % interval around each curve as a soft area, and the name of each beside it: colour is not needed to tell them. */
 export function Bands({ model: { curves, times } }: { readonly model: ShareModel }) {
@@ -22,12 +22,13 @@ export function Bands({ model: { curves, times } }: { readonly model: ShareModel
       {answers.length > 1 &&
         answers.map(({ key, label, shares }, nth) => {
           const wanted = places[nth] ?? 0.5
-          const at = shares.findIndex((share) => share !== undefined && share >= wanted)
-          const share = shares[at]
-          if (share === undefined) return null
+          const found = shares.findIndex((share) => share !== undefined && share >= wanted)
+          // A curve that never gets so far is named where it ends.
+          const at = found < 0 ? shares.findLastIndex((share) => share !== undefined) : found
+          const share = Math.min(wanted, shares[at] ?? 0)
           const left = x(at) > area.x + area.width - 40
           return (
-            <text key={key} x={x(at) + (left ? -6 : 6)} y={y(wanted) + 4} textAnchor={left ? 'end' : 'start'}>
+            <text key={key} x={x(at) + (left ? -6 : 6)} y={y(share) + 4} textAnchor={left ? 'end' : 'start'}>
               {label}
             </text>
           )

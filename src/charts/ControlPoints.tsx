@@ -1,4 +1,4 @@
-import { BarChart, usePlotArea, useYAxisScale, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, usePlotArea, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { cx } from '../ui/cx'
 import type { BarsModel } from './bars'
 import styles from './bars.module.css'
@@ -36,6 +36,9 @@ function Points({ model: { bars, blanks } }: { readonly model: BarsModel }) {
   )
 }
 
+/** The library makes a scale only for what it draws itself. */
+const Nothing = () => null
+
 /** A control chart: values in the order of time with level, limits and signals. Each leads to its records. */
 export function ControlPoints({ model, label }: { readonly model: BarsModel; readonly label: string }) {
   const names = new Map(model.ticks.map(({ key, label: name }) => [key, name]))
@@ -70,6 +73,7 @@ export function ControlPoints({ model, label }: { readonly model: BarsModel; rea
           tickLine={false}
           axisLine={false}
         />
+        <Bar dataKey="total" shape={Nothing} isAnimationActive={false} />
         <Points model={model} />
         <Levels model={model} />
       </BarChart>

@@ -20,16 +20,25 @@ export const HappenedGlyph = ({ kind }: { readonly kind: HappeningKind }) => (
 const dense = 0.4
 const tall = 9
 
-/** What was done, above the bars: one row for all glyphs, or a row of counts where it happened all the time. */
+/** What was done, above the bars: a row of glyphs, and under it a row of counts of what happened all the time. */
 export function Happened({ model: { bars, happened } }: { readonly model: BarsModel }) {
   const area = usePlotArea()
   if (!area || happened.length === 0) return null
   const band = area.width / bars.length
+  const isDense = (kind: HappeningKind) => {
+    const n = happened.filter((each) => each.kind === kind).length
+    return n > 6 && n > bars.length * dense
+  }
+  // Kinds of one period stand side by side.
+  const aside = (index: number, kind: HappeningKind) => {
+    const kinds = happened.filter((each) => each.index === index && !isDense(each.kind)).map((each) => each.kind)
+    return (kinds.indexOf(kind) - (kinds.length - 1) / 2) * 11
+  }
   return (
     <g className={styles.happened}>
       {happenings.map((kind) => {
         const those = happened.filter((each) => each.kind === kind)
-        if (those.length > bars.length * dense && those.length > 6) {
+        if (isDense(kind)) {
           const most = Math.max(...those.map(({ count }) => count))
           const d = those
             .map(({ index, count }) => {
@@ -40,11 +49,11 @@ export function Happened({ model: { bars, happened } }: { readonly model: BarsMo
           return <path key={kind} d={d} data-kind={kind} data-dense />
         }
         return those.map(({ index, count }) => (
-          <g key={`${kind}${index}`} transform={`translate(${area.x + (index + 0.5) * band} ${area.y - 8})`}>
-            <path className={styles.stem} d={`M0 6V${area.height + 8}`} />
-            <path d={shapes[kind]} data-kind={kind} />
+          <g key={`${kind}${index}`} transform={`translate(${area.x + (index + 0.5) * band} ${area.y - 21})`}>
+            <path className={styles.stem} d={`M0 7V${area.height + 21}`} />
+            <path d={shapes[kind]} data-kind={kind} transform={`translate(${aside(index, kind)})`} />
             {count > 1 && band > 16 && (
-              <text x={6} y={3.5}>
+              <text x={aside(index, kind) + 6} y={3.5}>
                 {count}
               </text>
             )}

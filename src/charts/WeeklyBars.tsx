@@ -8,7 +8,7 @@ import { Levels } from './Levels'
 import { paintOf, Textures } from './Textures'
 import { type BarsModel, type PeriodBar } from './bars'
 
-const margin = { top: 20, right: 8, bottom: 0, left: 0 }
+const margin = { top: 32, right: 8, bottom: 0, left: 0 }
 const text = { fontSize: 11, fill: 'var(--muted)' }
 
 /** One step of a stack. A period that is not over is hatched, so that it is not read as a fall. */

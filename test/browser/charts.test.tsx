@@ -6,6 +6,7 @@ import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import {
   ChartFrame,
+  ControlPoints,
   DotStrip,
   type FigureTable,
   HourWeek,
@@ -50,6 +51,13 @@ function Stage({ children }: { readonly children: ReactNode }) {
 }
 
 const stage = async (children: ReactNode) => (await render(<Stage>{children}</Stage>)).container
+
+const framed = (drawing: ReactNode) =>
+  stage(
+    <ChartFrame title="A chart" sub="of marks" summary="Drawn." table={table}>
+      {drawing}
+    </ChartFrame>,
+  )
 
 const weekly = () =>
   stage(
@@ -122,6 +130,39 @@ describe('WeeklyBars', () => {
     expect(document.activeElement?.tagName).toBe('SUMMARY')
   })
 
+  it('is left with Escape, and shows the pointer what it tells the keyboard', async () => {
+    const container = await weekly()
+    await drawn(container, '[data-bar]', 12)
+    const bar = container.querySelector<HTMLElement>('[data-bar="2026-w7"]')
+    bar?.focus()
+    const tip = () => container.querySelector('[data-picture="none"]')?.textContent
+    await expect.poll(tip).toContain('outside normal: 42')
+    const byKeyboard = tip()
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement).toBe(document.body)
+    await expect.poll(tip).toBeUndefined()
+    if (bar) await userEvent.hover(bar)
+    await expect.poll(tip).toBe(byKeyboard)
+  })
+
+  it('marks what was done, each kind with a shape of its own, and tells it', async () => {
+    const happened = [
+      { index: 2, kind: 'fix' as const, count: 1, text: '1 fix declared: PRB-1' },
+      { index: 2, kind: 'transfer' as const, count: 3, text: 'ownership of 3 activities transferred' },
+      ...model.bars.map((_bar, index) => ({ index, kind: 'release' as const, count: index + 1, text: `${index} rel` })),
+    ]
+    const container = await framed(
+      <WeeklyBars placeholder="loading" model={{ ...model, happened }} label="Incidents per week" />,
+    )
+    await drawn(container, '[data-kind="fix"]', 1)
+    expect(container.querySelectorAll('[data-kind="transfer"]')).toHaveLength(1)
+    // Every week had releases: one row of columns in place of twelve marks.
+    expect(container.querySelectorAll('[data-kind="release"][data-dense]')).toHaveLength(1)
+    expect(container.querySelector('[data-bar="2026-w3"]')?.getAttribute('aria-label')).toContain(
+      '1 fix declared: PRB-1; ownership of 3 activities transferred',
+    )
+  })
+
   it('shows the same numbers in its table, each row a way to its records', async () => {
     const container = await weekly()
     container.querySelector('summary')?.click()
@@ -148,11 +189,50 @@ describe('ShareWithin', () => {
     const slider = container.querySelector('input')
     expect(slider).toHaveAccessibleName('Read the shares within')
     slider?.focus()
-    expect(slider).toHaveAttribute('aria-valuetext', 'within 1 h: SEV1 50 %, SEV2 30 %, closed only 50 %')
+    expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      'within 1 h: SEV1 50 %, SEV2 30 %, closed only 50 %; Enter opens SEV1',
+    )
     await userEvent.keyboard('{ArrowRight}')
-    expect(slider).toHaveAttribute('aria-valuetext', 'within 4 h: SEV1 100 %, SEV2 60 %, closed only 95 %')
+    expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      'within 4 h: SEV1 100 %, SEV2 60 %, closed only 95 %; Enter opens SEV1',
+    )
     await userEvent.keyboard('{End}')
-    expect(slider).toHaveAttribute('aria-valuetext', 'within 8 h: SEV1 100 %, SEV2 not known yet, closed only 100 %')
+    expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      'within 8 h: SEV1 100 %, SEV2 not known yet, closed only 100 %; Enter opens SEV1',
+    )
+  })
+
+  it('opens the records of the curve chosen with up and down, and is left with Escape', async () => {
+    const container = await within()
+    await drawn(container, 'path.recharts-line-curve', 3)
+    const slider = container.querySelector('input')
+    slider?.focus()
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(slider?.getAttribute('aria-valuetext')).toMatch(/^within 1 h.*; Enter opens SEV2$/)
+    expect(opened).toEqual(['/incidents?severity=2'])
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement).not.toBe(slider)
+  })
+
+  it('names each curve in the drawing, and draws the band around it', async () => {
+    const model = share()
+    const [first] = model.curves
+    const banded = {
+      ...model,
+      curves: first
+        ? [{ ...first, bands: model.times.map(() => ({ low: 0.2, high: 0.8 })) }, ...model.curves.slice(1)]
+        : [],
+    }
+    const container = await framed(<ShareWithin placeholder="loading" model={banded} label="Read" />)
+    await drawn(container, '[data-band]', 2)
+    const names = [...container.querySelectorAll('g > text')].map(({ textContent }) => textContent)
+    expect(names).toEqual(expect.arrayContaining(['SEV1', 'SEV2']))
+    const band = container.querySelector<SVGPathElement>('[data-band="1"]')?.getBBox()
+    const plot = container.querySelector<SVGGraphicsElement>('.recharts-cartesian-grid')?.getBBox()
+    expect((band?.height ?? 0) / (plot?.height ?? 1)).toBeCloseTo(0.6, 1)
   })
 
   it('ends a curve where nobody has waited longer', async () => {
@@ -162,6 +242,44 @@ describe('ShareWithin', () => {
       path.getBBox(),
     )
     expect((second?.x ?? 0) + (second?.width ?? 0)).toBeLessThan((first?.x ?? 0) + (first?.width ?? 0) - 50)
+  })
+})
+
+describe('ControlPoints', () => {
+  const hours = (n: number) => n * 3_600_000
+  const control = {
+    ...model,
+    series: [],
+    bars: model.bars.map((bar, index) => ({ ...bar, total: hours(index), words: `median ${index} h` })),
+    levels: [{ from: 0, to: 10, mean: hours(5), limits: { lower: 0, upper: hours(9) } }],
+    signals: [{ index: 10, text: 'outside normal: 10 h', spoken: true }],
+    blanks: [{ from: 3, to: 3, text: 'median not reached yet' }],
+    marks: [0, 5, 10].map((n) => ({ at: hours(n), label: `${n} h` })),
+    top: hours(12),
+  }
+
+  it('draws a point where its value is, hollow where it takes no part, none where it is not known', async () => {
+    const container = await framed(<ControlPoints placeholder="loading" model={control} label="Medians" />)
+    await drawn(container, 'circle[r="3.2"]', 11)
+    expect(container.querySelectorAll('circle[data-hollow]')).toHaveLength(1)
+    const heights = [...container.querySelectorAll('circle[r="3.2"]')].map((point) => Number(point.getAttribute('cy')))
+    const unit = (heights[0] ?? 0) - (heights[1] ?? 0)
+    expect((heights[0] ?? 0) - (heights.at(-1) ?? 0)).toBeCloseTo(11 * unit, 3)
+    // The mark to focus lies over its point.
+    const point = container.querySelectorAll('circle[r="3.2"]')[1]?.getBoundingClientRect()
+    const mark = container.querySelector('[data-bar="2026-w2"]')?.getBoundingClientRect()
+    expect(mark && point && mark.left <= point.left && mark.right >= point.right).toBe(true)
+  })
+
+  it('says the median, not a count, and opens its records', async () => {
+    const container = await framed(<ControlPoints placeholder="loading" model={control} label="Medians" />)
+    await drawn(container, '[data-bar]', 12)
+    expect(container.querySelector('[data-bar="2026-w11"]')).toHaveAccessibleName(
+      'Week 11: median 10 h; outside normal: 10 h',
+    )
+    container.querySelector<HTMLElement>('[data-bar="2026-w11"]')?.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(opened).toEqual(['/incidents?week=11'])
   })
 })
 

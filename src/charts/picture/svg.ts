@@ -26,6 +26,7 @@ const styled: Readonly<Record<string, string>> = {
   'paint-order': 'normal',
   visibility: 'visible',
 }
+const colours: ReadonlySet<string> = new Set(['fill', 'stroke'])
 const lettering = ['font-family', 'font-size', 'font-weight'] as const
 
 function inline(from: Element, to: Element): void {
@@ -35,7 +36,7 @@ function inline(from: Element, to: Element): void {
     const value = style.getPropertyValue(name)
     // What a parent says is inherited, so that it must be taken back even where it is the usual value.
     const said = value !== usual || (inherited?.getPropertyValue(name) ?? usual) !== usual
-    if (said && value !== '') to.setAttribute(name, plainColour(value))
+    if (said && value !== '') to.setAttribute(name, colours.has(name) ? plainColour(value) : value)
     else to.removeAttribute(name)
   }
   if (!(from instanceof SVGTextContentElement)) return
@@ -66,7 +67,8 @@ export function standingAlone(svg: SVGSVGElement): SVGElement {
   })
   copies.forEach((twin, index) => {
     const original = originals[index]
-    if (original && getComputedStyle(original).display === 'none') twin.remove()
+    // What is only referred to (patterns, masks) is not displayed, and needed.
+    if (original && !original.closest('defs') && getComputedStyle(original).display === 'none') twin.remove()
   })
   return copy
 }

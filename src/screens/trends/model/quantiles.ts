@@ -14,14 +14,18 @@ const quantiles = [0.5, 0.75, 0.9, 0.95] as const
 /** Where the incidents of a severity (absent: of all) with those readings are listed. */
 export type ReadingsAt = (severity: string | undefined, readings: readonly ReadingWord[]) => string
 
+/** Not broken over lines. */
+const whole = (text: string): string => text.replaceAll(' ', '\u00a0')
+
 /** `3 h 06 m`, and behind it the same with the open ones counted where that differs. */
 function quantileText({ closed, open }: SummaryCell, p: number): string {
   const ended = quantileOf(closed, p)
-  if (countOf(open) === 0) return lengthText(ended)
+  if (countOf(open) === 0) return whole(lengthText(ended))
   const curve = kaplanMeier(closed, open)
   const honest = lengthFor(curve, p)
   if (ended === undefined) return 'none ended'
-  return `${lengthText(ended)} (${honest === undefined ? 'not yet' : lengthText(honest)})`
+  const [text, openCounted] = [lengthText(ended), honest === undefined ? 'not yet' : lengthText(honest)]
+  return text === openCounted ? whole(text) : `${whole(text)} (${whole(openCounted)})`
 }
 
 function rowOf(key: string, label: string, severity: string | undefined, cell: SummaryCell, to: ReadingsAt) {

@@ -73,4 +73,30 @@ describe('shareView', () => {
       'No length can be told: of 4 incidents, left out: 4 without a recorded moment.',
     )
   })
+
+  it('draws the band of the published formula, and none where all are done', () => {
+    const { model } = view(cell('1', [1, 2, 3, 4, 5], []))
+    const bands = model?.curves[0]?.bands ?? []
+    const at = model?.times.findIndex((time) => time >= 2.5 * hour) ?? 0
+    // S = 0.6, Greenwood's sum 1/(5·4) + 1/(4·3) = 2/15: exp(±1.96·√(2/15)/ln 0.6) as the power of S.
+    const width = Math.exp((1.959963984540054 * Math.sqrt(2 / 15)) / -Math.log(0.6))
+    expect(bands[at]?.low).toBeCloseTo(1 - 0.6 ** (1 / width), 9)
+    expect(bands[at]?.high).toBeCloseTo(1 - 0.6 ** width, 9)
+    expect(bands.at(-1)).toBeUndefined()
+  })
+
+  it('shows on demand what leaving the open ones out would flatter, and says by how much', () => {
+    const cells = [cell('1', [1, 2, 3, 4, 5], [6, 6, 6]), cell('2', [1, 2, 3, 4, 5], [])]
+    const { model, bias } = shareView({ cells }, { done: 'resolved', to: () => '/', closedOnly: true })
+    expect(model?.curves.map(({ key, hint }) => [key, hint ?? false])).toEqual([
+      ['1', false],
+      ['2', false],
+      ['1-closed', true],
+    ])
+    expect(model?.curves[0]?.bands).toBeUndefined()
+    expect(bias).toBe(
+      'With 3 open ones left out (dashed), half would seem resolved within 3 h instead of 4 h, nine in ten within 5 h instead of not yet.',
+    )
+    expect(view(...cells).bias).toBeUndefined()
+  })
 })

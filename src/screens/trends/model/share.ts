@@ -115,13 +115,13 @@ function sentenceOf({ curve, count: n, missing, faults }: Part, done: string): s
 
 /** What leaving the open ones out would make of it, in words. */
 function biasOf({ curve, closed }: Part, done: string): string {
-  if (curve.open === 0) return `None is open: the same curves with and without the open ones.`
+  if (curve.open === 0) return 'None is open: the same curves with and without the open ones.'
   const told = (share: number) => {
     const honest = lengthFor(curve, share)
     const flattered = lengthText(lengthFor(kaplanMeier(closed, nothing), share))
     return `within ${flattered} instead of ${honest === undefined ? 'not yet' : lengthText(honest)}`
   }
-  return `With the ${count(curve.open)} open ones left out (dashed), half would seem ${done} ${told(0.5)}, nine in ten ${told(0.9)}.`
+  return `With ${counted(curve.open, 'open one')} left out (dashed), half would seem ${done} ${told(0.5)}, nine in ten ${told(0.9)}.`
 }
 
 export interface ShareWish {
