@@ -16,6 +16,9 @@ export interface MendProps {
   readonly reload?: () => void
 }
 
+/** Milliseconds that a reload may take to begin. */
+const grace = 45_000
+
 const second = (now: number): number => now - (now % 1000)
 
 /** Stands where a display's picture cannot be drawn: says so from afar, lives visibly, and brings the picture back. */
@@ -29,9 +32,11 @@ export default function Mend({ what, why, clock, retry, reload }: MendProps) {
     () => second(clock.now()),
   ) as Instant
   const bringBack = useEffectEvent(() => void mend(clock, retry, reload))
+  // The second only comes where the browser did not reload as it was told.
+  const drawAgain = useEffectEvent(() => retry())
   useEffect(() => {
-    const timer = setTimeout(() => bringBack(), at - since)
-    return () => clearTimeout(timer)
+    const timers = [setTimeout(() => bringBack(), at - since), setTimeout(() => drawAgain(), at - since + grace)]
+    return () => timers.forEach((timer) => clearTimeout(timer))
   }, [at, since])
   return (
     <div role="alert" className={styles.mend}>

@@ -54,8 +54,9 @@ export function watchBuild({ clock, random, own, look, triedFor, hinder, go, tel
     going = true
     try {
       await go(found.build)
+      found = undefined
     } catch {
-      found.at = soon()
+      if (found) found.at = soon()
     }
     going = false
   }
