@@ -23,14 +23,16 @@ const unlinkedOf = ({ question, span: { zone } }: Scope): IncidentQuery => ({
 /** Finds incidents that may have one cause and proposes problems for them, with the evidence. It merges nothing. */
 export function Recurrence({ scope }: { readonly scope: Scope }) {
   const [looking, setLooking] = useState(false)
+  const query = unlinkedOf(scope)
   return (
     <Card
       title={title}
       sub="the same workload and nearly the same words: perhaps one cause"
-      className={trends.wide ?? ''}
+      className={trends.full ?? ''}
     >
       {looking ? (
-        <Search scope={scope} query={unlinkedOf(scope)} />
+        // Another range is another search: nothing of the one before stays.
+        <Search key={JSON.stringify(query)} scope={scope} query={query} />
       ) : (
         <Ask scope={scope} onLook={() => setLooking(true)} />
       )}
