@@ -66,7 +66,7 @@ function cards(count: number, { width, height }: Room, sizes: Sizes): Arrangemen
 function grid(count: number, { width, height }: Room, sizes: Sizes): Arrangement | undefined {
   const between = gap * sizes.text
   const most = times(width, Math.max(cellWidth * sizes.text, sizes.glyph + 8 * sizes.text), between)
-  const rows = times(height, heightOf(sizes, 2, 2), between)
+  const rows = times(height, heightOf(sizes, 2, 2.5), between)
   const found = Array.from({ length: most }, (_column, index) => index + 1).find(
     (columns) =>
       columns * rows >= count && columns >= Math.min(most, Math.ceil(Math.sqrt(count * (width / height) * 0.6))),

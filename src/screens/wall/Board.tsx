@@ -19,6 +19,9 @@ import { counted, severityWord } from './words'
 /** Width in letters below which a card takes its lines shorter. */
 const narrowCard = 18
 
+/** Width in letters below which one line has no room for a title beside other words. */
+const fewLetters = 60
+
 /** Milliseconds a page is shown. */
 const pageFor = 12_000
 
@@ -37,10 +40,12 @@ function More({
   page: { rest, at, count },
   names,
   cut,
+  wide,
 }: {
   readonly page: Page
   readonly names: Names
   readonly cut: number
+  readonly wide: number
 }) {
   const [worst] = rest
   if (!worst && cut === 0) return null
@@ -54,7 +59,8 @@ function More({
   return (
     <p className={styles.rest}>
       <span>
-        <b>{rest.length.toLocaleString('en')} more</b>, worst: {severityWord(worst.severity)} {names.text(worst.title)}
+        <b>{rest.length.toLocaleString('en')} more</b>, worst: {severityWord(worst.severity)}{' '}
+        {wide < fewLetters ? worst.id : names.text(worst.title)}
       </span>
       <small>
         {shortened && `${shortened} · `}page {at + 1} of {count}
@@ -92,7 +98,7 @@ export function Board({ incidents, layout: { arrangement }, page, names, about, 
           rowHeight={arrangement.rowHeight}
           lines={arrangement.lines}
         />
-        <More page={page} names={names} cut={cut} />
+        <More page={page} names={names} cut={cut} wide={wide} />
       </div>
     )
   const { kind, columns, rows } = arrangement

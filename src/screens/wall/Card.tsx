@@ -50,7 +50,12 @@ export function Card({ incident, about, names, digit, picked, lead, small, narro
   const { at } = useWallClock()
   const cut = useCut(container)
   const facts = factsOf(incident, about, names, narrow)
-  const shown = small ? facts.filter(({ rank }) => rank <= ranks.state) : facts
+  const [workload, ...others] = incident.workloads
+  const where =
+    workload === undefined ? '' : `${names.workload(workload)}${others.length > 0 ? ` +${others.length}` : ''}`
+  // A small card has no room for it beside the age: there it is a line like others, that may go.
+  const place = small && where !== '' ? [{ term: 'Workload', rank: ranks.where, detail: where, gap: false }] : []
+  const shown = small ? [...facts.filter(({ rank }) => rank <= ranks.state), ...place] : facts
   const last = lastEntry(about, names)
   const resumed = resumedAt(about.entries, at)
   const old = light !== undefined && light.belief !== 'live' && light.belief !== 'copy'
@@ -78,12 +83,7 @@ export function Card({ incident, about, names, digit, picked, lead, small, narro
       <div className={styles.head}>
         <Level level={incident.severity} />
         <span className={styles.id}>{incident.id}</span>
-        {incident.workloads[0] !== undefined && (
-          <span className={styles.where}>
-            {names.workload(incident.workloads[0])}
-            {incident.workloads.length > 1 && ` +${incident.workloads.length - 1}`}
-          </span>
-        )}
+        {!small && where !== '' && <span className={styles.where}>{where}</span>}
         <Age since={incident.opened} />
       </div>
       <h2 className={cx(styles.title, small && styles.few)} data-cut>
@@ -114,15 +114,14 @@ export function Card({ incident, about, names, digit, picked, lead, small, narro
       <div className={styles.due}>
         {digit !== undefined && <kbd className={styles.key}>{digit}</kbd>}
         {isUnacknowledged(incident) ? (
-          <b className={styles.need}>Not acknowledged</b>
+          <b className={styles.need}>{small ? 'Not ack’d' : 'Not acknowledged'}</b>
         ) : (
           <Due incident={incident} narrow={narrow} />
         )}
         {(gone.size > 0 || cut > 0) && (
           <small className={styles.more} title={`${counted(gone.size, 'line')} of this card do not fit`}>
-            {cut > 0 && 'title shortened'}
-            {cut > 0 && gone.size > 0 && ', '}
-            {gone.size > 0 && `+${gone.size} not shown`}
+            {cut > 0 && !small && 'title shortened '}
+            {gone.size + (small ? cut : 0) > 0 && `+${gone.size + (small ? cut : 0)} not shown`}
           </small>
         )}
       </div>

@@ -75,14 +75,14 @@ interface FootProps {
   readonly standing: ReactNode
   readonly wrong: readonly Wrong[]
   /** Hardly any room: what is left out is counted, not named. */
-  readonly tight: boolean
+  readonly brief: boolean
   /** What the layout had no room for. */
   readonly leftOut: readonly string[]
 }
 
 /** What is worth knowing beside what burns. Keys go first where there is no room; lights and what was said never do. */
 export function Foot(props: FootProps) {
-  const { incidents, names, narrowing, calm, kiosk, keys, said, wake, silent, standing, wrong, tight, leftOut } = props
+  const { incidents, names, narrowing, calm, kiosk, keys, said, wake, silent, standing, wrong, brief, leftOut } = props
   const [container, gone] = useFit('x')
   const piece = (index: number, extra?: string) => cx(extra, gone.has(index) && styles.gone)
   return (
@@ -122,7 +122,7 @@ export function Foot(props: FootProps) {
         </span>
         {(gone.size > 0 || leftOut.length > 0) && (
           <span data-rank={0} className={styles.dropped}>
-            {tight ? `${leftOut.length + gone.size} not shown` : noRoom(leftOut, gone.size)}
+            {brief ? `${leftOut.length + gone.size} not shown` : noRoom(leftOut, gone.size)}
           </span>
         )}
       </div>

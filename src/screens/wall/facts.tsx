@@ -18,7 +18,7 @@ export interface Fact {
 
 /**
  * What goes first where a card is too small: the QR code, then how often it came back, the activity, the plan, how it stands, the last
- * entry, who commands, the impact, who owns it. Severity, id, age, title, and what is due are never dropped.
+ * entry, who commands, the impact, the workload of a small card, who owns it. Severity, id, age, title, and what is due are never dropped.
  */
 export const ranks = {
   code: 9,
@@ -29,6 +29,7 @@ export const ranks = {
   entry: 4,
   lead: 3,
   impact: 2,
+  where: 1.5,
   owner: 1,
 } as const
 

@@ -192,7 +192,7 @@ function View({ parameters, wrong }: ViewProps) {
             </>
           }
           wrong={[...wrong, ...unknown]}
-          tight={tight}
+          brief={perRow < fewLetters}
           leftOut={[
             ...(tight ? ['counts'] : []),
             ...(layout.lanes || !board ? [] : ['the last 24 h']),
@@ -207,6 +207,8 @@ function View({ parameters, wrong }: ViewProps) {
 const none: readonly never[] = []
 /** Lines of text on the panel below which signs are words. */
 const fewLines = 14
+/** Width in letters below which what is left out is counted and not named. */
+const fewLetters = 60
 /** Width in letters below which counts and clock stand one above the other. */
 const narrowHead = 34
 
