@@ -1,6 +1,7 @@
 import { useSummary, useWhole } from '../../data'
+import { behind } from '../../domain/summary'
 import type { Division } from './drawing'
-import { dividedView } from './model/divided'
+import { dividedView, otherKeys } from './model/divided'
 import { bucketFor, type Period } from './model/periods'
 import type { WeeklyView } from './model/weekly'
 import { tableOf } from './model/weeklyTable'
@@ -9,6 +10,9 @@ import { useSettled } from './useSettled'
 
 const teams = { types: ['team' as const] }
 const anyWorkload = {}
+const several: ReadonlySet<Division> = new Set(['workload', 'factor'])
+/** A question that names more keys than this grows too long for backends. */
+const mostAsked = 200
 
 const stretchOf = ({ start, end }: Period) => ({ from: start, to: end })
 
@@ -17,7 +21,13 @@ export function useDivided(weekly: WeeklyView, wanted: Division, scope: Scope) {
   const { span } = scope
   const bucket = bucketFor(span.step)
   const other = useSummary(scope.question([wanted], { bucket }), wanted !== 'severity')
-  const there = wanted === 'severity' || (other.state !== 'loading' && !other.outdated)
+  const answered = wanted === 'severity' || (other.state !== 'loading' && !other.outdated)
+  // An incident can have several workloads and factors: among the others it counts once.
+  const asked = scope.question([wanted], { bucket })
+  const keys = several.has(wanted) && answered ? otherKeys(other.summary, span.periods) : []
+  const apart = keys.length > 0 && keys.length <= mostAsked
+  const rest = useSummary(scope.question([], { bucket, query: behind(asked, { [wanted]: keys }) }), apart)
+  const there = answered && (!apart || (rest.state !== 'loading' && !rest.outdated))
   const settled = useSettled(wanted, there)
   const failed = there && wanted !== 'severity' && other.state === 'failed'
   const by = failed ? 'severity' : settled
@@ -35,6 +45,7 @@ export function useDivided(weekly: WeeklyView, wanted: Division, scope: Scope) {
   const names = new Map([...parties.items, ...workloads.items].map(({ id, name }) => [id, name]))
   const divided = dividedView(weekly, span.periods, {
     summary: other.summary,
+    ...(apart && rest.state === 'ready' && { others: rest.summary }),
     by,
     nameOf: (key) => names.get(key) ?? key.replace(/^team:/, ''),
     to: (keys, period) => scope.recordsAt(question, { [by]: keys }, period && stretchOf(period)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyDistribution } from '../../../domain/distribution'
 import type { SummaryCell } from '../../../domain/summary'
 import { instant, parseInstant } from '../../../domain/units'
-import { dividedView } from './divided'
+import { dividedView, otherKeys } from './divided'
 import { type Extent, spanOf } from './range'
 import { weeklyView } from './weekly'
 
@@ -67,5 +67,15 @@ describe('dividedView', () => {
   it('gives each part a texture besides its colour', () => {
     const { model } = divide({ a: 1, b: 1, c: 1, d: 1, e: 1 })
     expect(new Set(model.series.map(({ texture }) => texture)).size).toBe(5)
+  })
+
+  it('counts an incident with several of the others once among them', () => {
+    const counts = { a: 1, b: 4, c: 2, d: 3, e: 5, f: 2, g: 2 }
+    const summary = { cells: Object.entries(counts).map(([key, n]) => cell(key, n)) }
+    expect(otherKeys(summary, span.periods)).toEqual(['g', 'a'])
+    const given = { summary, by: 'factor', nameOf: (key: string) => key, to: () => '/' }
+    const others = { cells: [{ ...cell('', 2), key: [] }] }
+    expect(dividedView(weekly, span.periods, given).model.bars[0]?.values.at(-1)).toBe(3)
+    expect(dividedView(weekly, span.periods, { ...given, others }).model.bars[0]?.values.at(-1)).toBe(2)
   })
 })

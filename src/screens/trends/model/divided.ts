@@ -1,7 +1,7 @@
 import { groupLooks, type PeriodBar } from '../../../charts'
 import { mostGroups } from '../../../charts/groups'
 import type { Summary } from '../../../domain/summary'
-import { type Series, seriesOf, sum } from './counts'
+import { type Series, seriesOf, sum, totalsOf } from './counts'
 import type { Period } from './periods'
 import type { WeeklyView } from './weekly'
 import { type PartAt, tableOf } from './weeklyTable'
@@ -13,6 +13,8 @@ export interface Dividing {
   readonly summary: Summary
   /** What it divides by: `workload`. */
   readonly by: string
+  /** The incidents of `otherKeys`, each counted once, bucketed. Absent where no incident has several keys. */
+  readonly others?: Summary
   readonly nameOf: (key: string) => string
   /** Where the incidents of some keys are listed, of one period or of all. */
   readonly to: (keys: readonly string[], period?: Period) => string
@@ -34,24 +36,24 @@ export interface DividedView extends WeeklyView {
 /** With more keys than this an address grows too long for browsers and servers. */
 const mostKeys = 40
 
-function partsOf(series: readonly Series[], length: number, { by, nameOf }: Dividing): readonly Part[] {
-  const ranked = series.toSorted((left, right) => right.total - left.total)
-  const label = (key: string) => (key === '' ? `No ${by} recorded` : nameOf(key))
+const rankedBy = (summary: Summary, periods: readonly Period[]) => {
+  const ranked = seriesOf(summary, periods).toSorted((left, right) => right.total - left.total)
   const kept = ranked.length <= mostGroups + 1 ? ranked : ranked.slice(0, mostGroups)
-  const others = ranked.slice(kept.length)
+  return { kept, rest: ranked.slice(kept.length) }
+}
+
+/** The keys that are drawn together as others. */
+export const otherKeys = (summary: Summary, periods: readonly Period[]): readonly string[] =>
+  rankedBy(summary, periods).rest.map(({ key }) => key)
+
+function partsOf(periods: readonly Period[], { summary, others, by, nameOf }: Dividing): readonly Part[] {
+  const { kept, rest } = rankedBy(summary, periods)
+  const label = (key: string) => (key === '' ? `No ${by} recorded` : nameOf(key))
   const named = kept.map((each) => ({ ...each, label: label(each.key), keys: [each.key] }))
-  if (others.length === 0) return named
-  const counts = Array.from({ length }, (_, index) => sum(others.map((each) => each.counts[index] ?? 0)))
-  return [
-    ...named,
-    {
-      key: 'others',
-      label: `${count(others.length)} others`,
-      keys: others.map(({ key }) => key),
-      counts,
-      total: sum(counts),
-    },
-  ]
+  if (rest.length === 0) return named
+  const counts = totalsOf(others ? seriesOf(others, periods) : rest, periods.length)
+  const keys = rest.map(({ key }) => key)
+  return [...named, { key: 'others', label: `${count(rest.length)} others`, keys, counts, total: sum(counts) }]
 }
 
 /**
@@ -60,7 +62,7 @@ function partsOf(series: readonly Series[], length: number, { by, nameOf }: Divi
  */
 export function dividedView(weekly: WeeklyView, periods: readonly Period[], dividing: Dividing): DividedView {
   const { by, to } = dividing
-  const parts = partsOf(seriesOf(dividing.summary, periods), periods.length, dividing)
+  const parts = partsOf(periods, dividing)
   const keysOf = (part: number) => {
     const keys = parts[part]?.keys
     return keys && keys.length <= mostKeys ? keys : undefined
