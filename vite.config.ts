@@ -54,6 +54,8 @@ export default defineConfig({
         // bytes, and a file packs better than its parts.
         codeSplitting: {
           groups: [
+            // CommonJS, and asked for by chunks that also ask each other: it must be there before either runs.
+            { name: 'app', test: /node_modules\/use-sync-external-store\//, priority: 2.5 },
             { name: 'app', tags: ['$initial'], priority: 3 },
             { name: 'ownership', test: /\/screens\/ownership\/index\.tsx$/, priority: 2 },
             { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 12_000, minShareCount: 2, priority: 1 },

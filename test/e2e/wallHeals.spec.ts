@@ -142,46 +142,45 @@ const broken = () => {
   IDBFactory.prototype.open = refuse
 }
 
-for (const storage of ['works', 'is broken'])
-  test(`a new build under the open page is announced and gone over to, once, where storage ${storage}`, async ({
-    page,
-    wall: { server, backend, serve, pass, open },
-  }) => {
-    const next = otherBuild(dist)
-    const newer = await serve(next.folder)
-    if (storage === 'is broken') await page.addInitScript(broken)
-    let loads = 0
-    page.on('load', () => (loads += 1))
-    const build = () => page.locator('meta[name="watchbill-build"]').getAttribute('content')
-    const [first] = company.holdings.incidents.filter(({ severity, state }) => severity === 1 && state !== 'closed')
-    if (!first) throw new Error('the company has no SEV1')
-    const sev1 = { ...first, id: 'INC-NEW', state: 'triggered' as const, opened: company.now, clocks: {} }
-    backend.put({ incidents: [...company.holdings.incidents, sev1] })
-    await open()
-    await expect(live(page)).toBeVisible()
-    const old = await build()
-    server.lead(newer.url)
+test('a new build under the open page is announced and gone over to, once, even where storage is broken', async ({
+  page,
+  wall: { server, backend, serve, pass, open },
+}) => {
+  const next = otherBuild(dist)
+  const newer = await serve(next.folder)
+  await page.addInitScript(broken)
+  let loads = 0
+  page.on('load', () => (loads += 1))
+  const build = () => page.locator('meta[name="watchbill-build"]').getAttribute('content')
+  const [first] = company.holdings.incidents.filter(({ severity, state }) => severity === 1 && state !== 'closed')
+  if (!first) throw new Error('the company has no SEV1')
+  const sev1 = { ...first, id: 'INC-NEW', state: 'triggered' as const, opened: company.now, clocks: {} }
+  backend.put({ incidents: [...company.holdings.incidents, sev1] })
+  await open()
+  await expect(live(page)).toBeVisible()
+  const old = await build()
+  server.lead(newer.url)
 
-    await pass(330)
-    await expect(page.getByText(/loads itself anew once every SEV1 is acknowledged/)).toBeVisible()
-    await pass(120)
-    expect(loads).toBe(1)
+  await pass(330)
+  await expect(page.getByText(/loads itself anew once every SEV1 is acknowledged/)).toBeVisible()
+  await pass(120)
+  expect(loads).toBe(1)
 
-    backend.put({ incidents: [...company.holdings.incidents, { ...sev1, state: 'acknowledged' }] })
-    await expect(async () => {
-      await pass(10)
-      await expect(page.getByText(/loads itself anew at \d\d:\d\d/)).toBeVisible({ timeout: 500 })
-    }).toPass({ timeout: 20_000 })
-    await pass(125)
-    await expect.poll(build).toBe(next.build)
-    await expect(live(page)).toBeVisible()
-    expect(loads).toBe(2)
+  backend.put({ incidents: [...company.holdings.incidents, { ...sev1, state: 'acknowledged' }] })
+  await expect(async () => {
+    await pass(10)
+    await expect(page.getByText(/loads itself anew at \d\d:\d\d/)).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  await pass(125)
+  await expect.poll(build).toBe(next.build)
+  await expect(live(page)).toBeVisible()
+  expect(loads).toBe(2)
 
-    server.lead((await serve(dist)).url)
-    await pass(330)
-    await pass(60)
-    await expect(page.getByText(/once ten minutes have passed/)).toBeVisible()
-    expect(loads).toBe(2)
-    expect(old).not.toBe(next.build)
-    next.remove()
-  })
+  server.lead((await serve(dist)).url)
+  // A timer that is passed by fires once: the look after it needs a step of its own.
+  for (const seconds of [200, 200, 100]) await pass(seconds)
+  await expect(page.getByText(/once ten minutes have passed/)).toBeVisible()
+  expect(loads).toBe(2)
+  expect(old).not.toBe(next.build)
+  next.remove()
+})
