@@ -22,7 +22,7 @@ export function lastReload(): Reload | undefined {
 
 /**
  * Whether the page may reload by itself at `now`: not over a draft, not over what it could not keep, and at most once
- * in ten minutes. A clock that was set back counts as any other distance.
+ * in ten minutes. A clock that was set back is no exception.
  */
 export function mayReload(now: number): boolean {
   if (hasUnsaved() || !keepsAll()) return false
