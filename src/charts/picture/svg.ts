@@ -62,7 +62,7 @@ export function standingAlone(svg: SVGSVGElement): SVGElement {
     const twin = copies[index]
     if (!twin) return
     inline(original, twin)
-    for (const { name } of [...twin.attributes])
+    for (const { name } of Array.from(twin.attributes))
       if (/^(class|style|role|tabindex|xmlns|aria-.*|data-.*)$/.test(name)) twin.removeAttribute(name)
   })
   copies.forEach((twin, index) => {

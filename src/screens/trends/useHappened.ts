@@ -18,7 +18,7 @@ export function useHappened({ span, filters }: Scope, hidden: readonly Happening
         kinds: ['deploy', 'promotion'],
         from: span.from,
         to: span.to,
-        ...(filters.workload !== undefined && { workloads: [filters.workload] }),
+        ...(filters.workload.length > 0 && { workloads: filters.workload }),
       },
       bucket: bucketFor(span.step),
       zone: span.zone,
@@ -28,7 +28,9 @@ export function useHappened({ span, filters }: Scope, hidden: readonly Happening
   )
   return happenedIn(span.periods, {
     problems: wanted('fix')
-      ? problems.items.filter(({ workloads }) => filters.workload === undefined || workloads.includes(filters.workload))
+      ? problems.items.filter(
+          ({ workloads }) => filters.workload.length === 0 || workloads.some((id) => filters.workload.includes(id)),
+        )
       : [],
     releases: wanted('release') ? releases.summary : { cells: [] },
     transfers: wanted('transfer') ? requests.items : [],

@@ -71,7 +71,7 @@ function groupsOf(summary: Summary, { from, to, zone }: Span, n: number): readon
 }
 
 const units = [
-  ...[1, 5, 15, 30].map((n) => n * minute),
+  ...[1, 2, 5, 10, 15, 30].map((n) => n * minute),
   ...[1, 2, 4, 8, 12].map((n) => n * hour),
   ...[1, 2, 5, 10, 30, 90, 365].map((n) => n * day24),
 ]
