@@ -159,6 +159,37 @@ describe('an undo', () => {
     expect(fresh.all('requests')[0]).toMatchObject({ state: 'withdrawn', decidedBy: 'Ada', note: 'Undone.' })
   })
 
+  it('takes the incidents out of a problem again, which is over', () => {
+    const { all, send, undo, get } = backend()
+    expect(send('one', { kind: 'record-problem', title: 'DNS', workloads: [], incidents: ['INC-1'] })).toBe('done')
+    expect(get()?.problem).toBe('PRB-one')
+    expect(undo('one')).toBe('done')
+    expect(get()).not.toHaveProperty('problem')
+    expect(last(all('timeline'))).toMatchObject({ kind: 'link', from: 'PRB-one', to: '', text: 'Undone.' })
+    const [problem] = all('problems')
+    expect(problem?.state).toBe('resolved')
+    expect(problem?.history?.map(({ what }) => what)).toEqual([
+      'Taken back: it was recorded by mistake',
+      'Recorded with 1 incident',
+    ])
+  })
+  it('brings a problem back as it was, and goes on with its history', () => {
+    const { all, send, undo } = backend()
+    send('one', { kind: 'record-problem', title: 'DNS', workloads: [], incidents: [] })
+    send('two', { kind: 'declare-fix', problem: 'PRB-one', what: 'Two resolvers' })
+    expect(all('problems')[0]?.fixes).toHaveLength(1)
+    expect(undo('two')).toBe('done')
+    expect(all('problems')[0]).toMatchObject({ state: 'identified', fixes: [], version: '3' })
+    expect(all('problems')[0]?.history?.map(({ what }) => what)).toEqual([
+      'The last change was undone',
+      'Fix declared: Two resolvers',
+      'Recorded with 0 incidents',
+    ])
+    // Whoever was faster is not overrun.
+    send('three', { kind: 'declare-fix', problem: 'PRB-one', what: 'Three' })
+    send('four', { kind: 'set-problem', problem: 'PRB-one', state: 'analysing' }, { actor: 'Bo' })
+    expect(undo('three')).toMatch(/^stale: /)
+  })
   it('comes too late after ten seconds, not at ten', () => {
     const { send, undo } = backend()
     send('k', acknowledge)

@@ -157,6 +157,20 @@ describe('changed files', () => {
     expect(changed.map(({ name }) => name)).toEqual(['requests.jsonl', 'improvements.jsonl'])
   })
 
+  it('hold problems with their fixes, actions and history, and leave incidents as they are', async () => {
+    const texts = {
+      'problems.jsonl': `${JSON.stringify({ id: 'P1', title: 'The pin', state: 'analysing', opened: '2026-05-01T00:00:00Z' })}\n`,
+      'incidents.jsonl': `${JSON.stringify({ id: 'I1', title: 'Declined', state: 'closed', clocks: { detected: '2026-05-02T00:00:00Z' } })}\n`,
+    }
+    const { changed, after } = await roundTrip(texts, async (source) => {
+      await send(source, { kind: 'declare-fix', problem: 'P1', what: 'Trust both' })
+      await send(source, { kind: 'add-action', problem: 'P1', title: 'Alarm', action: 'detect', due: instant(now + 1) })
+      await send(source, { kind: 'set-problem', problem: 'P1', state: 'resolved' })
+    })
+    expect(changed.map(({ name }) => name)).toEqual(['problems.jsonl'])
+    expect(after['problems.jsonl']).toContain('State set to resolved')
+  })
+
   it('write a file anew where a role would come back by inheritance', async () => {
     const { changed } = await roundTrip(texts, (source) =>
       approve(source, {
