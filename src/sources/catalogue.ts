@@ -1,4 +1,5 @@
 import type { Source } from './contract'
+import { aws } from './aws/type'
 import { files } from './files/type'
 import { github } from './github/type'
 import { rest } from './rest/type'
@@ -24,4 +25,4 @@ export interface SourceType {
 }
 
 /** Every type of source there is. A new backend is a new folder and one line here. */
-export const catalogue: readonly SourceType[] = [rest, files, github]
+export const catalogue: readonly SourceType[] = [rest, files, github, aws]

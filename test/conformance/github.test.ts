@@ -1,7 +1,7 @@
 import { getResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll } from 'vitest'
-import { type ChaosKind, createChaos } from '../../mocks/chaos'
+import { createChaos } from '../../mocks/chaos'
 import { githubHandlers } from '../../mocks/github/handlers'
 import { loginsOf, repository, tellable, threadsOf } from '../../mocks/github/tell'
 import { worldNow } from '../../mocks/world'
@@ -13,7 +13,8 @@ import { remoteEngine } from '../../src/sources/engine/remote'
 import { openGithub } from '../../src/sources/github/source'
 import { readerOf } from '../../src/sources/paging'
 import { describeSource } from './describeSource'
-import { eachFault, type Harness, type ShownFault, type Telling, type ToldEntry } from './harness'
+import type { Harness, Telling, ToldEntry } from './harness'
+import { shownBy } from './switches'
 import { smallWorld } from './world'
 
 const hosts = new Map<string, ReturnType<typeof githubHandlers>>()
@@ -24,17 +25,6 @@ const server = setupServer(
 )
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
 afterAll(() => server.close())
-
-const switches: Readonly<Record<ShownFault, ChaosKind>> = {
-  unreachable: 'offline',
-  timeout: 'gateway-timeout',
-  'rate-limited': 'rate-limited',
-  unauthenticated: 'unauthenticated',
-  forbidden: 'forbidden',
-  conflict: 'conflict',
-  'bad-response': 'html',
-  unsupported: 'unsupported',
-}
 
 const entry = (kind: ToldEntry['kind'], more: Partial<ToldEntry>): ToldEntry => ({
   kind,
@@ -90,10 +80,7 @@ function make(part: Holdings): Promise<Harness> {
       commands: ['add-entry', 'set-state', 'set-severity', 'assign', 'link-problem'],
     },
     now: () => instant(worldNow + seconds * 1000 + 1000),
-    faults: eachFault((fault) => () => {
-      chaos.set(switches[fault], true)
-      return Promise.resolve(() => Promise.resolve(chaos.clear()))
-    }),
+    faults: shownBy(chaos),
     // GitHub does not tell of changes: what is looked at is asked for again when it is old, and then told.
     change: async () => {
       const look = async () => {

@@ -1,4 +1,4 @@
-import type { CommandKind } from '../../src/domain/command'
+import type { Command, CommandKind } from '../../src/domain/command'
 import type { Facet, Holdings } from '../../src/domain/query/facets'
 import type { Dimension, EventDimension } from '../../src/domain/summary'
 import type { TimelineEntry } from '../../src/domain/timeline'
@@ -60,6 +60,11 @@ export interface Harness {
   readonly change: Ability
   /** Makes the backend give only a part of its incidents, so that the next answer must bear a caveat. */
   readonly partial: Ability
+  /**
+   * Which lawful commands of the kinds it takes the backend carries out; absent: all. The kit demands that the others are
+   * refused as unsupported.
+   */
+  readonly carries?: (command: Command) => boolean
   /** Absent: the backend keeps all that a command changed as the domain says. */
   readonly telling?: Telling
   /** Closes the source and frees the backend. */

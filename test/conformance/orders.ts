@@ -36,9 +36,15 @@ export const reference = (world: Holdings, envelope: CommandEnvelope): Change | 
 const all = (kind: CommandKind, world: Holdings): readonly CommandEnvelope[] =>
   attempts(kind, world, at).map((command) => envelopeOf(command, `kit-${kind}`))
 
-/** Up to three commands of a kind that the domain carries out, on different records. */
-export function lawful(kind: CommandKind, world: Holdings): readonly CommandEnvelope[] {
-  const carried = all(kind, world).filter((envelope) => !isRefusal(reference(world, envelope)))
+/** Up to three commands of a kind that the domain carries out, on different records; of those that `wanted` lets through. */
+export function lawful(
+  kind: CommandKind,
+  world: Holdings,
+  wanted: (command: Command) => boolean = () => true,
+): readonly CommandEnvelope[] {
+  const carried = all(kind, world).filter(
+    (envelope) => wanted(envelope.command) && !isRefusal(reference(world, envelope)),
+  )
   const byRecord = new Map(carried.map((envelope) => [targetOf(envelope.command)?.id ?? '', envelope]))
   return [...byRecord.values()].slice(-3).map((envelope, index) => ({ ...envelope, key: `${envelope.key}-${index}` }))
 }

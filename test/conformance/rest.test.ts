@@ -10,6 +10,7 @@ import { type Facet, facetNames, type Holdings } from '../../src/domain/query/fa
 import { openRest } from '../../src/sources/rest/source'
 import { startMockServer } from '../tools/mockServer'
 import { describeSource } from './describeSource'
+import { switches } from './switches'
 import type { Ability, Harness, ShownFault } from './harness'
 
 const { holdings: whole, now } = world()
@@ -25,18 +26,6 @@ const server = setupServer(
 )
 beforeAll(() => server.listen({ onUnhandledFrame: 'bypass' }))
 afterAll(() => server.close())
-
-/** The switch that provokes each fault. */
-const switches: Readonly<Record<ShownFault, ChaosKind>> = {
-  unreachable: 'offline',
-  timeout: 'gateway-timeout',
-  'rate-limited': 'rate-limited',
-  unauthenticated: 'unauthenticated',
-  forbidden: 'forbidden',
-  conflict: 'conflict',
-  'bad-response': 'html',
-  unsupported: 'unsupported',
-}
 
 const firstDimensions = ['severity', 'state', 'team', 'workload', 'problem', 'label', 'hourOfWeek'] as const
 

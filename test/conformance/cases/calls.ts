@@ -3,12 +3,17 @@ import { facetNames } from '../../../src/domain/query/facets'
 import { readerOf } from '../../../src/sources/paging'
 import { eachFault, type Harness, isAble, type ShownFault } from '../harness'
 import { type Case, everything, expected, idsOf, type Kit, never, onReader, refuses, test, walk } from '../kit'
-import { anyEnvelope } from '../orders'
+import { anyEnvelope, lawful } from '../orders'
 import { question } from '../tallies'
 
 /** Every way to ask a source something, by name. */
-function asked(harness: Harness): readonly (readonly [string, (signal: AbortSignal) => Promise<unknown>])[] {
+function asked(
+  harness: Harness,
+  { world }: Kit,
+): readonly (readonly [string, (signal: AbortSignal) => Promise<unknown>])[] {
   const { source } = harness
+  // One that the backend would carry out: what it does not take is refused before it is asked.
+  const [envelope = anyEnvelope] = harness.offers.commands.flatMap((kind) => lawful(kind, world, harness.carries))
   return [
     ...facetNames.flatMap((facet) => {
       const reader = readerOf(source, facet)
@@ -35,7 +40,7 @@ function asked(harness: Harness): readonly (readonly [string, (signal: AbortSign
         ]
       : []),
     ...(source.commands
-      ? [['sending a command', async (signal: AbortSignal) => source.commands?.send(anyEnvelope, { signal })] as const]
+      ? [['sending a command', async (signal: AbortSignal) => source.commands?.send(envelope, { signal })] as const]
       : []),
   ]
 }
@@ -50,7 +55,7 @@ const faultCase = (kit: Kit, fault: ShownFault): Case =>
         return
       }
       const heal = await provoke()
-      for (const [what, ask] of asked(harness)) {
+      for (const [what, ask] of asked(harness, kit)) {
         const error = await refuses(harness, what, fault, () => ask(never.signal))
         if (error.retryAfter !== undefined) assert.ok(error.retryAfter >= 0, `wait ${error.retryAfter} ms`)
       }
