@@ -25,9 +25,10 @@ export interface Views {
     readonly view?: 'triage' | 'timeline' | 'table'
     readonly status?: 'open' | 'ended' | 'all'
     readonly severity?: readonly (Severity | 0)[]
-    readonly team?: Id
-    readonly workload?: Id
-    readonly problem?: Id
+    readonly team?: Id | readonly Id[]
+    readonly workload?: Id | readonly Id[]
+    readonly problem?: Id | readonly Id[]
+    readonly label?: readonly string[]
     /** ISO 8601 instants: opened in [from, to). */
     readonly from?: string
     readonly to?: string
@@ -52,7 +53,16 @@ export interface Views {
 export type ViewName = keyof Views
 
 /** What is read as a list, so that a comma within an id is told from one between two of them (as nuqs does). */
-const listed: ReadonlySet<string> = new Set(['workload', 'team', 'person', 'role', 'tag', 'severity', 'problem'])
+const listed: ReadonlySet<string> = new Set([
+  'workload',
+  'team',
+  'person',
+  'role',
+  'tag',
+  'severity',
+  'problem',
+  'label',
+])
 
 type Value = string | readonly (string | number)[] | undefined
 

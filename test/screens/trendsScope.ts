@@ -1,3 +1,4 @@
+import { noFilters } from '../../src/screens/trends/address'
 import type { Instant } from '../../src/domain/units'
 import { type Scope, scopeOf } from '../../src/screens/trends/scope'
 
@@ -6,9 +7,5 @@ export const rangeOf = (from: Instant, now: Instant): Scope =>
   scopeOf(
     { from, to: now, now, zone: 'UTC', live: true, periods: [], step: 'week', steps: [], choice: { range: 'all' } },
     undefined,
-    {
-      severity: [],
-      team: undefined,
-      workload: undefined,
-    },
+    noFilters,
   )

@@ -4,12 +4,15 @@ import { cx, FailedState } from '../../ui'
 import type { Address } from './address'
 import { BoardSkeleton } from './BoardSkeleton'
 import { Controls } from './Controls'
+import { useDrawing } from './drawing'
 import type { Extent, Span } from './model/range'
 import { silentSince } from './model/range'
 import { Notes } from './Notes'
 import { Panels } from './Panels'
+import { scopeOf } from './scope'
 import styles from './trends.module.css'
 import { useFigures } from './useFigures'
+import { useSettled } from './useSettled'
 
 export interface BoardProps {
   readonly address: Address
@@ -39,15 +42,17 @@ const Kept = memo(
 
 /** All figures of one range under one set of filters. */
 export function Board({ address, extent, span, before, zone }: BoardProps) {
-  const figures = useFigures(span, before, address.filters)
-  const { resolve, acknowledge, problems, hours, resolveBefore, acknowledgeBefore } = figures
-  const outdated = [resolve, acknowledge, problems, hours, resolveBefore, acknowledgeBefore].some(
-    (view) => view.outdated,
-  )
+  const [{ clock }] = useDrawing()
+  const scope = scopeOf(span, before, address.filters)
+  const answers = useFigures(scope, clock)
+  const { resolve, timed, problems, hours, resolveBefore, timedBefore } = answers
+  const outdated = [resolve, timed, problems, hours, resolveBefore, timedBefore].some((view) => view.outdated)
+  // A name never stands over the figures of another clock.
+  const figures = { ...answers, clock: useSettled(clock, !timed.outdated && timed.state !== 'loading') }
   return (
     <>
       <Controls address={address} span={span} before={before} ready={resolve.state === 'ready'} />
-      <Notes views={[resolve, acknowledge, problems, hours]} />
+      <Notes views={[resolve, timed, problems, hours]} extent={extent} span={span} />
       {resolve.state === 'loading' && <BoardSkeleton />}
       {resolve.state === 'failed' && (
         <FailedState
@@ -65,6 +70,7 @@ export function Board({ address, extent, span, before, zone }: BoardProps) {
               span={span}
               before={before}
               zone={zone}
+              scope={scope}
               figures={figures}
               until={recordedUntil(extent, span.now)}
             />

@@ -1,8 +1,8 @@
 import { dateText, dateTimeText } from '../../domain/time/format'
-import { type Id, instant } from '../../domain/units'
+import { day24, instant } from '../../domain/units'
 import { Button, FilterSelect, Segmented, Toolbar } from '../../ui'
 import type { Address } from './address'
-import { lastDay, type RangeName, type Span } from './model/range'
+import { type Against, lastDay, type RangeName, type Span } from './model/range'
 import { counted } from './model/words'
 import styles from './trends.module.css'
 import { useOptions } from './useOptions'
@@ -47,14 +47,31 @@ function Days({ address: { choice, set }, span }: Pick<ControlsProps, 'address' 
   )
 }
 
+/** What narrows, besides severity, in the order in which it is offered. Named as the incidents list names them. */
+const kinds = [
+  { kind: 'team', label: 'Team' },
+  { kind: 'workload', label: 'Workload' },
+  { kind: 'problem', label: 'Problem' },
+  { kind: 'factor', label: 'Factor' },
+  { kind: 'label', label: 'Label' },
+] as const
+const nothing = { severity: [], team: [], workload: [], problem: [], factor: [], label: [] }
+
+function comparedWith(against: Against, span: Span, before: Span | undefined): string {
+  if (before) {
+    const days = `${dateText(before.from, span.zone)} – ${dateText(instant(before.to - 1), span.zone)}`
+    return against === 'year' ? `against ${days}` : `against the ${counted(span.periods.length, span.step)} before`
+  }
+  if (against === 'year' && span.to - span.from > 366 * day24)
+    return 'longer than a year: no year before to compare with'
+  return 'no earlier records to compare with'
+}
+
 /** Range, filters, and what the range is compared with. Everything it sets stands in the address. */
 export function Controls({ address, span, before, ready }: ControlsProps) {
-  const { choice, filters, set } = address
+  const { choice, against, filters, set } = address
   const options = useOptions(span, filters, ready)
-  const one = (id: Id | undefined): readonly Id[] => (id === undefined ? [] : [id])
-  // One team, one workload: lists of incidents are narrowed by one of each. The last one ticked counts.
-  const pick = (name: 'team' | 'workload') => (ids: readonly Id[]) => void set({ [name]: ids.at(-1) ?? null })
-  const filtered = filters.severity.length > 0 || filters.team !== undefined || filters.workload !== undefined
+  const filtered = kinds.some(({ kind }) => filters[kind].length > 0) || filters.severity.length > 0
   return (
     <Toolbar
       label="Range and filters"
@@ -72,27 +89,35 @@ export function Controls({ address, span, before, ready }: ControlsProps) {
         onChange={(range) => void set({ range, per: null })}
       />
       {choice.range === 'custom' && <Days address={address} span={span} />}
-      <span className="muted">
-        {before
-          ? `against the ${counted(span.periods.length, span.step)} before`
-          : 'no earlier records to compare with'}
-      </span>
+      <Segmented
+        label="Compared with"
+        options={[
+          { value: 'before', label: 'Period before' },
+          { value: 'year', label: 'Year before' },
+        ]}
+        value={against}
+        onChange={(value) => void set({ against: value })}
+      />
+      <span className="muted">{comparedWith(against, span, before)}</span>
       <FilterSelect
         label="Severity"
         options={options.severity}
         value={filters.severity}
         onChange={(severity) => void set({ severity: [...severity] })}
       />
-      <FilterSelect label="Team" options={options.team} value={one(filters.team)} onChange={pick('team')} />
-      <FilterSelect
-        label="Workload"
-        options={options.workload}
-        value={one(filters.workload)}
-        onChange={pick('workload')}
-      />
-      {filtered && (
-        <Button onClick={() => void set({ severity: [], team: null, workload: null })}>Clear filters</Button>
-      )}
+      {kinds
+        // A source that tells of none of a kind is not offered it.
+        .filter(({ kind }) => options[kind].length > 0 || kind === 'team' || kind === 'workload')
+        .map(({ kind, label }) => (
+          <FilterSelect
+            key={kind}
+            label={label}
+            options={options[kind]}
+            value={filters[kind]}
+            onChange={(values) => void set({ [kind]: [...values] })}
+          />
+        ))}
+      {filtered && <Button onClick={() => void set(nothing)}>Clear filters</Button>}
     </Toolbar>
   )
 }

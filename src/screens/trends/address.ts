@@ -1,14 +1,15 @@
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
-import { pathTo } from '../../app/paths'
 import { type Severity, severity as severityOf } from '../../domain/incident'
 import type { IncidentQuery } from '../../domain/query/incident'
-import { formatInstant, type Id, type Instant } from '../../domain/units'
+import { type Id, type Instant, instant } from '../../domain/units'
 import { steps } from './model/periods'
-import { type RangeChoice, ranges } from './model/range'
+import { comparisons, type RangeChoice, ranges } from './model/range'
 
 /** Severities as the address writes them; `0` is "not known". */
 export const severityKeys = ['1', '2', '3', '4', '5', '0'] as const
 export type SeverityKey = (typeof severityKeys)[number]
+
+const several = parseAsArrayOf(parseAsString).withDefault([])
 
 const parsers = {
   range: parseAsStringLiteral(ranges).withDefault('52w'),
@@ -16,16 +17,26 @@ const parsers = {
   to: parseAsString,
   per: parseAsStringLiteral(steps),
   severity: parseAsArrayOf(parseAsStringLiteral(severityKeys)).withDefault([]),
-  team: parseAsString,
-  workload: parseAsString,
+  against: parseAsStringLiteral(comparisons).withDefault('before'),
+  team: several,
+  workload: several,
+  problem: several,
+  factor: several,
+  label: several,
 }
 
 /** What narrows the incidents that are looked at. */
 export interface Filters {
   readonly severity: readonly SeverityKey[]
-  readonly team: Id | undefined
-  readonly workload: Id | undefined
+  readonly team: readonly Id[]
+  readonly workload: readonly Id[]
+  readonly problem: readonly Id[]
+  readonly factor: readonly string[]
+  readonly label: readonly string[]
 }
+
+/** Nothing is narrowed. */
+export const noFilters: Filters = { severity: [], team: [], workload: [], problem: [], factor: [], label: [] }
 
 /** What the address says, and the way to change it. */
 export function useAddress() {
@@ -36,12 +47,9 @@ export function useAddress() {
     ...(values.to !== null && { last: values.to }),
     ...(values.per !== null && { step: values.per }),
   }
-  const filters: Filters = {
-    severity: values.severity,
-    team: values.team ?? undefined,
-    workload: values.workload ?? undefined,
-  }
-  return { choice, filters, set }
+  const { against, severity, team, workload, problem, factor, label } = values
+  const filters: Filters = { severity, team, workload, problem, factor, label }
+  return { choice, against, filters, set }
 }
 
 export type Address = ReturnType<typeof useAddress>
@@ -54,28 +62,17 @@ interface Stretch {
   readonly to: Instant
 }
 
-/** The question for the incidents of a stretch of time under the filters. */
-export const queryFor = ({ severity, team, workload }: Filters, { from, to }: Stretch): IncidentQuery => ({
+/** The question for the incidents of a stretch of time under the filters. Of several of one kind, one is enough. */
+export const queryFor = (filters: Filters, { from, to }: Stretch): IncidentQuery => ({
   openedFrom: from,
   openedTo: to,
-  ...(severity.length > 0 && { severities: severities(severity) }),
-  ...(team !== undefined && { teams: [team] }),
-  ...(workload !== undefined && { workloads: [workload] }),
+  ...(filters.severity.length > 0 && { severities: severities(filters.severity) }),
+  ...(filters.team.length > 0 && { teams: filters.team }),
+  ...(filters.workload.length > 0 && { workloads: filters.workload }),
+  ...(filters.problem.length > 0 && { problems: filters.problem }),
+  ...(filters.label.length > 0 && { labels: filters.label }),
+  // No field of the query is about factors. Neither zone nor moment matter to them.
+  ...(filters.factor.length > 0 && {
+    within: [{ by: 'factor', values: filters.factor, zone: 'UTC', now: instant(0) }],
+  }),
 })
-
-/** Where exactly the incidents of that question are listed. */
-export const listOf = (
-  { severity, team, workload }: Filters,
-  { from, to }: Stretch,
-  more: { readonly problem?: Id; readonly status?: 'open' } = {},
-): string =>
-  pathTo('incidents', {
-    view: 'table',
-    status: 'all',
-    from: formatInstant(from),
-    to: formatInstant(to),
-    ...(severity.length > 0 && { severity: severities(severity) }),
-    ...(team !== undefined && { team }),
-    ...(workload !== undefined && { workload }),
-    ...more,
-  })

@@ -5,7 +5,7 @@ import { EmptyState, FailedState, Link, PageBar } from '../../ui'
 import { useAddress } from './address'
 import { Board } from './Board'
 import { BoardSkeleton } from './BoardSkeleton'
-import { spanBefore, spanOf } from './model/range'
+import { spanBefore, spanOf, spanYearBefore } from './model/range'
 import styles from './trends.module.css'
 import { useExtent } from './useExtent'
 
@@ -61,5 +61,6 @@ function Content() {
       </>
     )
   const span = spanOf(address.choice, extent, now, zone.name)
-  return <Board address={address} extent={extent} span={span} before={spanBefore(span, extent)} zone={zone.label} />
+  const before = address.against === 'year' ? spanYearBefore(span, extent) : spanBefore(span, extent)
+  return <Board address={address} extent={extent} span={span} before={before} zone={zone.label} />
 }

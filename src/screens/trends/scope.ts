@@ -29,6 +29,7 @@ function listAt({
   teams,
   workloads,
   problems,
+  labels,
 }: SummaryQuestion['query']) {
   return pathTo('incidents', {
     view: 'table',
@@ -36,9 +37,10 @@ function listAt({
     ...(openedFrom !== undefined && { from: formatInstant(openedFrom) }),
     ...(openedTo !== undefined && { to: formatInstant(openedTo) }),
     ...(severities && { severity: severities }),
-    ...(teams?.[0] !== undefined && { team: teams[0] }),
-    ...(workloads?.[0] !== undefined && { workload: workloads[0] }),
-    ...(problems?.[0] !== undefined && { problem: problems[0] }),
+    ...(teams && { team: teams }),
+    ...(workloads && { workload: workloads }),
+    ...(problems && { problem: problems }),
+    ...(labels && { label: labels }),
     ...(within && within.length > 0 && { within: writeWithin(within) }),
   })
 }

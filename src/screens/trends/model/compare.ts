@@ -21,21 +21,43 @@ const signed = (value: number): string => {
   return Number(size) === 0 ? '0' : `${value < 0 ? '−' : '+'}${size}`
 }
 
-/** A comparison in words, as shares of the figure before. `unit` is what n counts: `week`, `incident`. */
-export function verdictOf({ verdict, before, difference, n }: Comparison, unit: string): Verdict {
-  if (!difference || before === undefined)
-    return {
-      tone: 'neutral',
-      text: `too few to tell a change: ${counted(n.before, unit)} before, ${count(n.after)} now; ${count(n.needed)} needed`,
-    }
+/** Which way a figure should go. */
+export type Better = 'more' | 'less'
+
+const tooFewText = ({ n }: Comparison, unit?: string): Verdict => ({
+  tone: 'neutral',
+  text: `too few to tell a change: ${unit === undefined ? count(n.before) : counted(n.before, unit)} before, ${count(n.after)} now; ${count(n.needed)} needed`,
+})
+
+/** What the interval says, and whether that is good. */
+function judged(verdict: Comparison['verdict'], difference: number, better: Better) {
   const real = verdict === 'real change'
-  const falls = difference.value < 0
-  const told = {
-    // Less of each of these figures is better.
-    tone: !real ? ('neutral' as const) : falls ? ('ok' as const) : ('sev2' as const),
+  const falls = difference < 0
+  return {
+    tone: !real ? ('neutral' as const) : falls === (better === 'less') ? ('ok' as const) : ('sev2' as const),
     text: real ? 'real change' : '≈ within noise',
     ...(real && { direction: falls ? ('down' as const) : ('up' as const) }),
   }
+}
+
+/** A comparison of shares in words, in points. */
+export function shareVerdict(comparison: Comparison, better: Better): Verdict {
+  const { verdict, difference } = comparison
+  if (!difference) return tooFewText(comparison)
+  const points = (value: number) => signed(100 * value)
+  return {
+    ...judged(verdict, difference.value, better),
+    change: `${points(difference.value)}\u00a0pt`,
+    interval: `(95 %: ${points(difference.low)}…${points(difference.high)})`,
+  }
+}
+
+/** A comparison in words, as shares of the figure before. `unit` is what n counts: `week`, `incident`. */
+export function verdictOf(comparison: Comparison, unit: string): Verdict {
+  const { verdict, before, difference } = comparison
+  if (!difference || before === undefined) return tooFewText(comparison, unit)
+  // Less of each of these figures is better.
+  const told = judged(verdict, difference.value, 'less')
   if (before === 0) return { ...told, interval: '(none before)' }
   const share = (value: number) => (100 * value) / before
   return {

@@ -26,7 +26,7 @@ export interface Measured {
 }
 
 /** Only the cells of the whole periods. */
-function wholeOnly({ summary, periods, whole }: Measured): Summary {
+export function wholeOnly({ summary, periods, whole }: Measured): Summary {
   const taking = new Set(whole.flatMap((index) => periods[index]?.buckets ?? []))
   return { cells: summary.cells.filter(({ bucket }) => taking.has(bucket)) }
 }
@@ -57,7 +57,7 @@ function wholeCounts(measured: Measured, severities?: readonly string[]): readon
 }
 
 /** The last as many of both: as long a time before as after. */
-const level = (before: Measured, after: Measured): readonly [Measured, Measured] => {
+export const level = (before: Measured, after: Measured): readonly [Measured, Measured] => {
   const n = Math.min(before.whole.length, after.whole.length)
   return [
     { ...before, whole: before.whole.slice(-n) },

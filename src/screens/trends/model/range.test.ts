@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day24, instant, parseInstant } from '../../../domain/units'
 import { ticksOf } from './periods'
-import { type Extent, silentSince, spanBefore, spanOf } from './range'
+import { type Extent, silentSince, spanBefore, spanOf, spanYearBefore } from './range'
 
 const at = (text: string) => parseInstant(text) ?? instant(Number.NaN)
 const now = at('2026-11-20T09:42:17Z')
@@ -115,5 +115,20 @@ describe('ticksOf', () => {
     const { periods, step, zone } = span('28d')
     expect(ticksOf(periods, step, zone).map(({ label }) => label)[0]).toBe('24 Oct')
     expect(ticksOf(periods, step, zone).length).toBeLessThanOrEqual(8)
+  })
+})
+
+describe('spanYearBefore', () => {
+  it('keeps each weekday, also where the clocks changed on other days', () => {
+    const today = span('28d', 'America/Santiago')
+    const year = spanYearBefore(today, { ...extent, first: at('2024-01-01T00:00:00Z') })
+    expect(year?.periods.map(({ name }) => name.slice(0, 3))).toEqual(today.periods.map(({ name }) => name.slice(0, 3)))
+    expect(year?.periods.at(-1)?.label).toBe('2025-11-21')
+    expect(year?.periods.some(({ partial }) => partial)).toBe(false)
+  })
+
+  it('is none where the range is longer than a year, or nothing was recorded then', () => {
+    expect(spanYearBefore(span('28d'), { ...extent, first: at('2025-11-01T00:00:00Z') })).toBeUndefined()
+    expect(spanYearBefore(span('all'), { ...extent, first: at('2020-01-01T00:00:00Z') })).toBeUndefined()
   })
 })

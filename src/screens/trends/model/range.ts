@@ -129,6 +129,24 @@ export function spanBefore(span: Span, extent: Extent): Span | undefined {
   return { ...span, from: first.start, to: span.from, periods }
 }
 
+/**
+ * The same stretch a year before: 52 weeks, so that each day keeps its weekday, or the same months. Undefined where the
+ * span is longer than that, for it would be compared with itself, and where the data do not reach back that far.
+ */
+export function spanYearBefore(span: Span, extent: Extent): Span | undefined {
+  const { zone, step } = span
+  const shift = step === 'day' || step === 'week' ? { weeks: 52 } : { years: 1 }
+  const moved = (at: Instant) => startOfDay(dateIn(at, zone).subtract(shift), zone)
+  const [from, to] = [moved(span.from), moved(span.to)]
+  if (to > span.from || from < begin(extent, zone)) return undefined
+  const periods = periodsOf(from, to, step, zone, span.now, begin(extent, zone))
+  return { ...span, from, to, periods }
+}
+
+/** What a range is compared with. */
+export const comparisons = ['before', 'year'] as const
+export type Against = (typeof comparisons)[number]
+
 /** The last calendar day in view, as the address writes it. */
 export const lastDay = ({ now, to, zone }: Span): string => dateIn(instant(Math.min(now, to - 1)), zone).toString()
 

@@ -5,12 +5,15 @@ import { listed } from './words'
 
 /** What a picture or a table that leaves the screen says it looked at. One line each. */
 export function scopeLines({ span, filters }: Pick<Scope, 'span' | 'filters'>): readonly string[] {
-  const { severity, team, workload } = filters
+  const { severity, team, workload, problem, factor, label } = filters
   const severities = severity.map((key) => (key === '0' ? 'not known' : `SEV${key}`))
   const narrowed = [
     severities.length > 0 && `severity ${listed(severities)}`,
-    team !== undefined && `team ${team.replace(/^team:/, '')}`,
-    workload !== undefined && `workload ${workload}`,
+    team.length > 0 && `team ${listed(team.map((id) => id.replace(/^team:/, '')))}`,
+    workload.length > 0 && `workload ${listed(workload)}`,
+    problem.length > 0 && `problem ${listed(problem)}`,
+    factor.length > 0 && `factor ${listed(factor)}`,
+    label.length > 0 && `label ${listed(label)}`,
   ].filter((part) => part !== false)
   const last = instant(Math.min(span.to - 1, span.now))
   return [

@@ -1,0 +1,70 @@
+import { pathTo } from '../../../app/paths'
+import { useWhole } from '../../../data'
+import { Link } from '../../../ui'
+import { actionsFigure, judge, type Work, workOf } from '../model/actions'
+import { counted } from '../model/words'
+import type { Scope } from '../scope'
+import styles from './figures.module.css'
+import { Shown, Waiting } from './Shown'
+import { shareSource } from './words'
+
+const everything = {}
+
+const placeOf = ({ problem }: Work) =>
+  problem === undefined ? pathTo('reviews', { tab: 'improvements' }) : pathTo('problems', { id: problem })
+
+interface ListedProps {
+  readonly name: string
+  readonly work: readonly Work[]
+}
+
+function Listed({ name, work }: ListedProps) {
+  if (work.length === 0) return null
+  return (
+    <details className={styles.work}>
+      <summary>
+        {counted(work.length, 'action')} {name}
+      </summary>
+      <ul>
+        {work.map((each) => (
+          <li key={each.key}>
+            <Link to={placeOf(each)}>{each.title}</Link> {each.problem}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Actions of problems and improvements that were due in the range. They are no incidents: the card lists them itself. */
+export function ActionsCard({ scope: { span, before } }: { readonly scope: Scope }) {
+  const problems = useWhole('problems', everything)
+  const improvements = useWhole('improvements', everything)
+  const label = 'Actions done on time'
+  const states = [problems.state, improvements.state]
+  if (!states.includes('ready') || states.includes('loading')) {
+    const state = states.includes('loading') ? 'loading' : states.includes('failed') ? 'failed' : 'absent'
+    const missing = [...problems.parts, ...improvements.parts].flatMap(({ source, error }) =>
+      error ? [{ source, error }] : [],
+    )
+    return <Waiting label={label} view={{ state, missing }} />
+  }
+  const work = workOf(problems.items, improvements.items)
+  const now = judge(work, span)
+  return (
+    <Shown
+      figure={actionsFigure(now, before && judge(work, before))}
+      about={{
+        definition:
+          'Actions of problems, and improvements, that were due in the range and before now. The filters above are about incidents and do not narrow them.',
+        formula: 'Share = done by the due date ÷ (done by it + done later + not done). Dropped ones are left out.',
+        source: shareSource,
+        asOf: span.now,
+        zone: span.zone,
+      }}
+    >
+      <Listed name="on time" work={now.onTime} />
+      <Listed name="late" work={now.late} />
+    </Shown>
+  )
+}
