@@ -9,7 +9,11 @@ import type { Scope } from './scope'
 import styles from './trends.module.css'
 import { useSettled } from './useSettled'
 
-const clockOptions = clockNames.map((value) => ({ value, label: `${value[0]?.toUpperCase()}${value.slice(1)}` }))
+const clockOptions = clockNames.map((value) => {
+  const name = `${value[0]?.toUpperCase()}${value.slice(1)}`
+  // Five words stand side by side on a phone too.
+  return value === 'acknowledge' ? { value, label: 'Ack', name } : { value, label: name }
+})
 
 export interface SharePanelProps {
   /** By severity, measuring the time to resolve: asked for the head figures already. */
