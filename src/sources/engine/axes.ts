@@ -44,7 +44,13 @@ export class Axes {
       case 'reading':
         if (clock === undefined) return undivided(columns.count)
         return this.keep(`${clock} ${now} ${locked}`, () => readingAxis(columns, clock, reckoning))
-      default:
+      case 'activity':
+      case 'detection':
+      case 'plan':
+      case 'reassignments':
+      case 'returns':
+      case 'reopened':
+      case 'sla':
         return single(columns.told[dimension])
     }
   }

@@ -1,4 +1,5 @@
 import { ChipButton, Icon } from '../../../ui'
+import styles from './filters.module.css'
 
 interface RemovableProps {
   readonly text: string
@@ -9,8 +10,8 @@ interface RemovableProps {
 
 /** A filter of one value: pressing it takes it away. */
 export const Removable = ({ text, what, onRemove }: RemovableProps) => (
-  <ChipButton onClick={onRemove}>
-    {text}
+  <ChipButton onClick={onRemove} title={text}>
+    <span className={styles.clipped}>{text}</span>
     <Icon name="close" size={12} />
     <span className="hidden">{what}</span>
   </ChipButton>
