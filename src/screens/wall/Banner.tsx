@@ -43,6 +43,8 @@ export function PictureBanner({ picture, tellers, asOf }: PictureBannerProps) {
       </div>
     )
   const age = asOf === undefined ? undefined : Math.max(0, now - asOf)
+  // Who does not let the display in stands below, with what to do.
+  const told = tellers.find(({ error, fault }) => error && fault !== 'unauthenticated' && fault !== 'forbidden')
   return (
     <div
       role={picture === 'waiting' ? 'status' : 'alert'}
@@ -61,7 +63,7 @@ export function PictureBanner({ picture, tellers, asOf }: PictureBannerProps) {
           </>
         )}
         {asOf === undefined && picture !== 'waiting' && 'no source of incidents answers: what burns is not known'}
-        {tellers.some(({ error }) => error !== undefined) && <> · {tellers.find(({ error }) => error)?.error}</>}
+        {told && <> · {told.error}</>}
       </span>
     </div>
   )

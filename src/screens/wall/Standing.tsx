@@ -17,7 +17,7 @@ function Refusal({ light: { title, fault, since } }: { readonly light: Light }) 
         <span>
           <b>{title} does not let this display in.</b> Ask for its account to be given the right to read.
         </span>
-      )}
+      )}{' '}
       <span>
         {since === undefined ? (
           'Nothing is known of it until then'
