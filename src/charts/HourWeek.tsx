@@ -1,11 +1,14 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { hourOfWeek, weekdays } from './hours'
 import styles from './hours.module.css'
+import { MarkLink } from './MarkLink'
 
 export interface HourWeekProps {
   /** Counts by hour of the week, 0 = Monday 00:00 … 167, in the zone shown. */
   readonly counts: readonly number[]
   readonly label: string
+  /** Where the records of an hour are listed; absent where there are none. */
+  readonly to?: (hour: number) => string | undefined
 }
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
@@ -20,7 +23,7 @@ const moves: Readonly<Record<string, readonly [days: number, hours: number]>> = 
 }
 
 /** Hours × weekdays as a grid of tiles, the darker the more. One tab stop; arrow keys move, the line below reads out. */
-export function HourWeek({ counts, label }: HourWeekProps) {
+export function HourWeek({ counts, label, to }: HourWeekProps) {
   const [at, setAt] = useState<number>()
   const [stop, setStop] = useState(0)
   const grid = useRef<HTMLDivElement>(null)
@@ -32,7 +35,7 @@ export function HourWeek({ counts, label }: HourWeekProps) {
     event.preventDefault()
     const day = Math.min(6, Math.max(0, Math.floor(stop / 24) + move[0]))
     const hour = Math.min(23, Math.max(0, (stop % 24) + move[1]))
-    grid.current?.querySelectorAll<HTMLElement>('[role="gridcell"]')[day * 24 + hour]?.focus()
+    grid.current?.querySelectorAll<HTMLElement>('[data-tile]')[day * 24 + hour]?.focus()
   }
 
   return (
@@ -46,24 +49,28 @@ export function HourWeek({ counts, label }: HourWeekProps) {
             {hours.map((hour) => {
               const index = day * 24 + hour
               const count = counts[index] ?? 0
-              return (
-                <span
-                  key={hour}
-                  className={styles.tile}
-                  role="gridcell"
-                  aria-label={`${hourOfWeek(index)}: ${count}`}
-                  tabIndex={index === stop ? 0 : -1}
-                  style={{
-                    background: `color-mix(in srgb, var(--accent) ${(6 + (count / top) * 90).toFixed(0)}%, transparent)`,
-                  }}
-                  onFocus={() => {
-                    setAt(index)
-                    setStop(index)
-                  }}
-                  onBlur={() => setAt(undefined)}
-                  onPointerEnter={() => setAt(index)}
-                  onPointerLeave={() => setAt(undefined)}
-                />
+              const at = to?.(index)
+              const tile = {
+                className: styles.tile,
+                'aria-label': `${hourOfWeek(index)}: ${count}`,
+                tabIndex: index === stop ? 0 : -1,
+                style: {
+                  background: `color-mix(in srgb, var(--accent) ${(6 + (count / top) * 90).toFixed(0)}%, transparent)`,
+                },
+                onFocus: () => {
+                  setAt(index)
+                  setStop(index)
+                },
+                onBlur: () => setAt(undefined),
+                onPointerEnter: () => setAt(index),
+                onPointerLeave: () => setAt(undefined),
+              }
+              return at === undefined ? (
+                <span key={hour} role="gridcell" data-tile {...tile} />
+              ) : (
+                <span key={hour} className={styles.cell} role="gridcell">
+                  <MarkLink to={at} data-tile {...tile} />
+                </span>
               )
             })}
           </div>

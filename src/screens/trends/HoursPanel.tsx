@@ -2,22 +2,38 @@ import { ChartFrame, HourWeek, InTurn } from '../../charts'
 import type { SummaryView } from '../../data'
 import { Skeleton } from '../../ui'
 import { hoursView } from './model/hours'
+import { clockChanges } from './model/hoursClock'
 import { Panel } from './Panel'
+import type { Scope } from './scope'
 import styles from './trends.module.css'
 
 const title = 'When they start'
 
+export interface HoursPanelProps {
+  readonly view: SummaryView
+  /** The zone, as the screen calls it. */
+  readonly zone: string
+  readonly scope: Scope
+}
+
 /** Hour × weekday of the start of each incident, in the zone shown. */
-export function HoursPanel({ view, zone }: { readonly view: SummaryView; readonly zone: string }) {
+export function HoursPanel({ view, zone, scope }: HoursPanelProps) {
+  const question = scope.question(['hourOfWeek'])
   const sub = `hour of day × weekday, ${zone}`
   return (
     <Panel title={title} sub={sub} view={view} className={styles.narrow} rows={8}>
       {() => {
-        const { counts, sentence, table } = hoursView(view.summary)
+        const to = (hour: number) => scope.recordsAt(question, { hourOfWeek: [String(hour)] })
+        const { counts, sentence, table } = hoursView(view.summary, to)
+        const said = [sentence, ...clockChanges(scope.span)].join(' ')
         return (
-          <ChartFrame title={title} sub={sub} summary={sentence} table={table} className={styles.narrow ?? ''}>
+          <ChartFrame title={title} sub={sub} summary={said} table={table} className={styles.narrow ?? ''}>
             <InTurn placeholder={<Skeleton label={title} rows={7} />}>
-              <HourWeek counts={counts} label={`Incidents by hour and weekday, ${zone}`} />
+              <HourWeek
+                counts={counts}
+                label={`Incidents by hour and weekday, ${zone}`}
+                to={(hour) => (counts[hour] ? to(hour) : undefined)}
+              />
             </InTurn>
           </ChartFrame>
         )

@@ -18,8 +18,8 @@ export interface HoursView {
 
 const office = (index: number): boolean => index < 120 && index % 24 >= 8 && index % 24 < 18
 
-/** When incidents start, from a summary by hour of the week in the zone shown. */
-export function hoursView(summary: Summary): HoursView {
+/** When incidents start, from a summary by hour of the week in the zone shown; `to` leads to those of an hour. */
+export function hoursView(summary: Summary, to?: (hour: number) => string): HoursView {
   const counts = Array.from({ length: 168 }, () => 0)
   for (const { key, count: n } of collapse(summary, [0], true).cells) counts[Number(key[0])] = n
   const total = sum(counts)
@@ -42,6 +42,12 @@ export function hoursView(summary: Summary): HoursView {
           `${String(hour).padStart(2, '0')}:00`,
           ...weekdays.map((_day, day) => count(counts[day * 24 + hour] ?? 0)),
         ],
+        ...(to && {
+          links: [
+            undefined,
+            ...weekdays.map((_day, day) => (counts[day * 24 + hour] ? to(day * 24 + hour) : undefined)),
+          ],
+        }),
       })),
     },
   }
