@@ -108,7 +108,8 @@ describe.skipIf(isAbsent('github-status'))('github-status, real data', () => {
     }
   })
 
-  it('offers no ownership and no problems: those screens stay empty, not zero', () => {
-    expect(Object.keys(source.readers).toSorted()).toEqual(['events', 'incidents', 'timeline', 'workloads'])
+  it('offers no ownership, and only the problems that are made here: those screens stay empty, not zero', async () => {
+    expect(Object.keys(source.readers).toSorted()).toEqual(['events', 'incidents', 'problems', 'timeline', 'workloads'])
+    expect(await total(source, 'problems', {})).toBe(0)
   })
 })

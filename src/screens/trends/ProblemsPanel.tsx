@@ -1,4 +1,4 @@
-import { useSummary, useWhole } from '../../data'
+import { isWhole, useSummary, useWhole } from '../../data'
 import { Card, EmptyState } from '../../ui'
 import { rankingOf } from './model/problems'
 import { count, counted } from './model/words'
@@ -50,7 +50,8 @@ function None({ any, incidents }: { readonly any: number; readonly incidents: nu
         {counted(incidents, 'incident')} were looked at.
       </EmptyState>
     )
-  if (problems.state === 'absent')
+  // Files in which problems can be made, and none was yet, say as little.
+  if (problems.state === 'absent' || (isWhole(problems) && problems.items.length === 0))
     return (
       <EmptyState title="Nobody here links incidents to problems">
         <p>

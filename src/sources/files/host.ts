@@ -67,11 +67,12 @@ async function told<T>(source: string, work: () => T | Promise<T>): Promise<Told
 
 /**
  * What the files tell, and what is kept beside them: where there are activities, requests and improvements can be made
- * here, and so be read.
+ * here, and so be read; where there are incidents, the problems that cause them.
  */
 function offeredBy({ jobs }: Plan): readonly Facet[] {
   const told = new Set(jobs.flatMap((job) => job.facets))
   if (told.has('activities')) for (const facet of keptBeside) told.add(facet)
+  if (told.has('incidents')) told.add('problems')
   return [...told]
 }
 const keptBeside: readonly Facet[] = ['improvements', 'requests']

@@ -101,6 +101,25 @@ describe('edits kept beside the files', () => {
   })
 })
 
+describe('problems of incidents in files', () => {
+  const record: Command = { kind: 'record-problem', title: 'The pin', workloads: [], incidents: ['I1'] }
+
+  it('can be made where only incidents are told, and are there after a reload', async () => {
+    const store = memoryStore()
+    const line = { id: 'I1', title: 'Declined', state: 'closed', clocks: { detected: '2026-05-02T00:00:00Z' } }
+    const file = { path: 'incidents.jsonl', blob: new Blob([`${JSON.stringify(line)}\n`]) }
+    await store.keep({ id: 'own', title: 'Own', files: 1, bytes: 0 }, [file])
+    const source = await open(store)
+    expect(await all(source, 'problems', {})).toEqual([])
+    await send(source, 'one', record)
+    source.close()
+    const again = await open(store)
+    expect(await all(again, 'problems', {})).toMatchObject([{ id: 'PRB-one', title: 'The pin', state: 'identified' }])
+    expect(await all(again, 'incidents', { problems: ['PRB-one'] })).toMatchObject([{ id: 'I1' }])
+    again.close()
+  })
+})
+
 describe('an undo beside the files', () => {
   const review: Command = { kind: 'mark-reviewed', activity: 'rotate' }
   const undo: Command = { kind: 'undo', of: 'one' }

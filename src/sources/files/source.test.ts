@@ -332,7 +332,7 @@ describe('a workspace on the web', () => {
     server.use(http.get('http://app.example/sub/data/watchbill.*', () => new HttpResponse(null, { status: 404 })))
     const host = createHost()
     const survey = await host.survey('own', { url: 'http://app.example/sub/data/' })
-    expect(survey).toMatchObject({ value: { facets: ['incidents'] } })
+    expect(survey).toMatchObject({ value: { facets: ['incidents', 'problems'] } })
     expect(unknown.taken()).toBeLessThan(200_000)
     host.stop()
   })
