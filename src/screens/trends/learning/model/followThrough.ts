@@ -62,8 +62,7 @@ export function followThrough(
   const orphanOf = ({ owner }: Open): Orphan | undefined => {
     if (owner === undefined) return 'nobody'
     const party = known.get(owner)
-    if (!party)
-      return parties.length > 0 && parties.some(({ id }) => isTeamId(id) === isTeamId(owner)) ? 'unknown' : undefined
+    if (!party) return parties.some(({ id }) => isTeamId(id) === isTeamId(owner)) ? 'unknown' : undefined
     return party.type === 'person' && party.active === false ? 'left' : undefined
   }
   return {

@@ -20,3 +20,7 @@ it('tells each pair once, against what chance would give', () => {
 it('leaves out pairs that met hardly ever', () => {
   expect(pairsOf({ cells: [cell('a', 'a', 5), cell('b', 'b', 5), cell('a', 'b', 2)] }, 10)).toEqual([])
 })
+
+it('leaves out pairs that met no more often than by chance', () => {
+  expect(pairsOf({ cells: [cell('a', 'a', 10), cell('b', 'b', 10), cell('a', 'b', 5)] }, 20)).toEqual([])
+})

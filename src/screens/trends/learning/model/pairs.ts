@@ -12,15 +12,16 @@ export interface Pair {
 export const fewestTogether = 3
 
 /**
- * Pairs of values of one dimension from a summary by that dimension twice; `n` incidents have any. Those that meet most
- * above chance first.
+ * Pairs of values of one dimension from a summary by that dimension twice; `n` incidents have any. Only those that
+ * meet more often than by chance, the farthest above it first.
  */
 export function pairsOf({ cells }: Summary, n: number): readonly Pair[] {
   const alone = new Map(cells.filter(({ key: [a, b] }) => a === b).map(({ key, count }) => [key[0], count]))
   return cells
     .flatMap(({ key: [a = '', b = ''], count }): readonly Pair[] => {
       if (a === '' || b === '' || a >= b || count < fewestTogether || n === 0) return []
-      return [{ values: [a, b], count, expected: ((alone.get(a) ?? 0) * (alone.get(b) ?? 0)) / n }]
+      const expected = ((alone.get(a) ?? 0) * (alone.get(b) ?? 0)) / n
+      return count > expected ? [{ values: [a, b], count, expected }] : []
     })
     .toSorted((left, right) => right.count - right.expected - (left.count - left.expected))
 }
