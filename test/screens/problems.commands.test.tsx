@@ -109,6 +109,27 @@ describe('linking', () => {
   })
 })
 
+describe('linking what somebody else has just changed', () => {
+  it('says how it stands now, and links it on the new version', async () => {
+    const { user, backend, now } = await open('PRB-124')
+    const linked = await card('Linked incidents')
+    await user.click(linked.getByRole('button', { name: 'Link more…' }))
+    const find = linked.getByRole('searchbox', { name: 'Find incidents to link' })
+    await user.clear(find)
+    await user.type(find, 'INC-2240')
+    const link = await linked.findByRole('button', { name: 'Link INC-2240' })
+    expect(linked.getByText('belongs to PRB-118')).toBeVisible()
+    const command = { kind: 'link-problem', incident: 'INC-2240', problem: 'PRB-104' } as const
+    backend.send({ key: 'theirs', actor: 'S. Perez', at: now, command })
+    await user.click(link)
+    const alert = await linked.findByRole('alert')
+    await waitFor(() => expect(alert).toHaveTextContent('Theirs: INC-2240 belongs to PRB-104'))
+    expect(alert).toHaveTextContent('Mine: INC-2240 belongs to PRB-124')
+    await user.click(within(alert).getByRole('button', { name: 'Send on the new version' }))
+    await waitFor(() => expect(backend.get('incidents', 'INC-2240')?.problem).toBe('PRB-124'))
+  })
+})
+
 describe('recording', () => {
   it('records a problem from the list', async () => {
     const { user, backend } = await renderApp('/problems/')

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { pathTo } from '../../../app/paths'
 import { useCommand } from '../../../data'
 import type { Incident } from '../../../domain/incident'
-import { Button, Card, Icon, Link } from '../../../ui'
+import { Button, Card, Link } from '../../../ui'
 import type { Book } from '../model/book'
 import styles from '../problems.module.css'
 import { Rows } from '../Rows'
 import { counted } from '../words'
 import { IncidentLine } from './IncidentLine'
 import { LinkMore } from './LinkMore'
+import { NotLinked } from './NotLinked'
 
 interface LinkedCardProps {
   readonly problem: string
@@ -61,7 +62,7 @@ export function LinkedCard({ problem, book, incidents, total, none }: LinkedCard
       {open && (
         <LinkMore problem={problem} book={book} whyNot={whyNot} onLink={(incident) => link(incident, problem)} />
       )}
-      <NotLinked commanding={commanding} incidents={incidents} />
+      <NotLinked commanding={commanding} />
       {incidents.length === 0 ? (
         <p className="muted">{none}</p>
       ) : (
@@ -77,45 +78,5 @@ export function LinkedCard({ problem, book, incidents, total, none }: LinkedCard
         </div>
       )}
     </Card>
-  )
-}
-
-/** Why an incident was not linked or unlinked; where somebody was quicker, how it stands now. */
-function NotLinked({
-  commanding: { error, pending, command, again, anew, dismiss },
-  incidents,
-}: {
-  readonly commanding: ReturnType<typeof useCommand>
-  readonly incidents: readonly Incident[]
-}) {
-  if (!error || pending || command?.kind !== 'link-problem') return null
-  const now = incidents.find(({ id }) => id === command.incident)
-  const clash = error.fault === 'conflict'
-  const linked = now?.problem === command.problem
-  return (
-    <div role="alert" className={styles.refused}>
-      <Icon name="warn" size={16} />
-      <span>
-        {clash ? 'Somebody changed it meanwhile: ' : 'Not carried out: '}
-        {error.message}
-        {clash && (
-          <>
-            <br />
-            Theirs: {command.incident} {now ? `belongs to ${now.problem ?? 'no problem'}` : 'is not among these'}
-            <br />
-            Mine: {command.problem === undefined ? 'unlink it' : `link it to ${command.problem}`}
-          </>
-        )}
-      </span>
-      <Button
-        disabledReason={clash && now && linked ? 'It is like that already.' : undefined}
-        onClick={clash ? () => anew(now?.version) : again}
-      >
-        {clash ? 'Send on the new version' : 'Try again'}
-      </Button>
-      <Button tone="quiet" onClick={dismiss}>
-        {clash ? 'Keep theirs' : 'Dismiss'}
-      </Button>
-    </div>
   )
 }
