@@ -55,7 +55,8 @@ const oddsOf = (p: number): number => (p >= 1 ? Infinity : p / (1 - p))
 export function compareRates(before: Counted, after: Counted): RateChange {
   const n = before.count + after.count
   const share = after.length / (before.length + after.length)
-  if (!(before.length > 0 && after.length > 0) || Math.min(share, 1 - share) ** n > tail) return { verdict: 'too few to tell', n }
+  if (!(before.length > 0 && after.length > 0) || Math.min(share, 1 - share) ** n > tail)
+    return { verdict: 'too few to tell', n }
   const k = after.count
   const least = k === 0 ? 0 : root((p) => tail - (1 - atMost(k - 1, n, p)))
   const most = k === n ? 1 : root((p) => atMost(k, n, p) - tail)
