@@ -55,7 +55,7 @@ export function Panels({ address, extent, span, zone, scope, figures, until }: P
         <SharePanel view={resolve} scope={scope} />
         <TimePanels scope={scope} enabled={problems.state === 'ready'} />
         <ProblemsPanel scope={scope} />
-        <HoursPanel view={hours} zone={zone} />
+        <HoursPanel view={hours} zone={zone} scope={scope} />
         <ProblemAges scope={scope} />
         <Later scope={scope} ready={problems.state === 'ready' && hours.state === 'ready'} />
       </div>
