@@ -50,15 +50,18 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: chunkName,
-        // What the first page needs in two files, what some screens share in few: requests cost more than a few spare
-        // bytes, and a file packs better than its parts.
+        // What the first page needs in two files. What screens share is left to the bundler: put together by hand it came
+        // in chunks that ask each other, of which one then runs before what it needs is there.
         codeSplitting: {
           groups: [
-            // CommonJS, and asked for by chunks that also ask each other: it must be there before either runs.
-            { name: 'app', test: /node_modules\/use-sync-external-store\//, priority: 2.5 },
             { name: 'app', tags: ['$initial'], priority: 3 },
             { name: 'ownership', test: /\/screens\/ownership\/index\.tsx$/, priority: 2 },
-            { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 12_000, minShareCount: 2, priority: 1 },
+            // Fetched beside the configuration, by one request: the check, and the options of every type of source.
+            {
+              name: 'check',
+              test: /\/(?:app\/config\/check\.ts|sources\/catalogue\.ts|sources\/[a-z]+\/type\.ts)$/,
+              priority: 1.5,
+            },
           ],
         },
       },
