@@ -41,6 +41,16 @@ export class Dictionary {
   }
 }
 
+/** One number a row. */
+export class FloatColumn {
+  values = floats(0)
+
+  hold(row: number, value: number): void {
+    this.values = roomFor(this.values, row + 1, floats)
+    this.values[row] = value
+  }
+}
+
 /** One code a row. */
 export class CodeColumn {
   readonly dictionary = new Dictionary()

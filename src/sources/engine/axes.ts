@@ -38,7 +38,7 @@ export class Axes {
       case 'hourOfWeek':
         return this.keep(`hour ${zone}`, () => hourAxis(this.moments(), zone))
       case 'review':
-        return this.keep(`review ${now}`, () => reviewAxis(columns, reckoning))
+        return this.keep(`review ${now} ${locked}`, () => reviewAxis(columns, reckoning))
       case 'fixed':
         return this.keep(`fixed ${JSON.stringify(fixes)}`, () => fixedAxis(columns, reckoning))
       case 'reading':
@@ -51,7 +51,7 @@ export class Axes {
       case 'returns':
       case 'reopened':
       case 'sla':
-        return single(columns.told[dimension])
+        return single(columns.told(dimension))
     }
   }
 

@@ -21,18 +21,20 @@ const words = [
 const codeOf = (word: ReviewWord): number => words.indexOf(word)
 
 /** How the review of each row stands, as `reviewStanding` says. */
-export function reviewAxis(columns: IncidentColumns, { now }: Reckoning): Axis {
-  const { count, severity, ended, reviewed, reviewHeld } = columns
+export function reviewAxis(columns: IncidentColumns, { now, locked }: Reckoning): Axis {
+  const { count, severity, ended, reviewed } = columns
   const isOpen = opennessOf(columns)
   const asked = bytes(6)
   for (const each of reviewPolicy.severities) asked[each] = 1
   const standing = (row: number): ReviewWord => {
-    const held = reviewHeld[row]!
+    const held = reviewed[row]!
     const wanted = asked[severity[row]!] === 1
     // Infinite where the end is not recorded: then nothing is late.
     const due = ended[row]! + reviewPolicy.within
-    if (!Number.isNaN(held)) return held > now ? 'planned' : wanted && held > due ? 'held-late' : 'held'
-    if (reviewed[row] === 1) return 'undated'
+    if (held === Number.POSITIVE_INFINITY) return 'undated'
+    if (held <= now) return wanted && held > due ? 'held-late' : 'held'
+    // When locked, what was held later has not been.
+    if (held > now && !locked) return 'planned'
     if (isOpen(row, now)) return 'burning'
     if (!wanted) return 'free'
     if (due === Number.POSITIVE_INFINITY) return 'no-end'

@@ -100,7 +100,7 @@ const named = <T>(wanted: readonly T[] | undefined): wanted is readonly T[] => w
 
 /** The parts of a query as passes, the cheap and narrow ones first. Means exactly what `incidentRules.matcher` means. */
 function passesOf(query: IncidentQuery, columns: IncidentColumns, axes: Axes): readonly Pass[] {
-  const { opened, ended, severity, state, team, problem, workloads, labels, people } = columns
+  const { opened, ended, severity, state, team, problem, workloads } = columns
   const passes: Pass[] = []
   const chosen = (wanted: readonly string[] | undefined, { codes, dictionary }: CodeColumn) => {
     if (named(wanted)) passes.push(codeIn(codes, dictionary.mask(wanted)))
@@ -122,8 +122,8 @@ function passesOf(query: IncidentQuery, columns: IncidentColumns, axes: Axes): r
   chosen(query.teams, team)
   chosen(query.problems, problem)
   shared(query.workloads, workloads)
-  shared(query.labels, labels)
-  shared(query.people, people)
+  if (named(query.labels)) shared(query.labels, columns.labels)
+  if (named(query.people)) shared(query.people, columns.people)
   for (const limit of query.within ?? []) passes.push(onAxis(axes.dimension(limit.by, limit), limit.values))
   for (const word of (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean))
     passes.push(hasWord(columns.words, word))
