@@ -63,6 +63,14 @@ export type ReviewWord = ReviewStanding['kind'] | 'held-late'
 const reviewWord = (standing: ReviewStanding): ReviewWord =>
   standing.kind === 'held' && standing.late !== undefined ? 'held-late' : standing.kind
 
+/** The incident as far as it had come at `now`: when locked, a review held after that has not been. */
+function beforeReview(incident: Incident, { now, locked }: Reckoning): Incident {
+  const heldAt = incident.review?.heldAt
+  if (!locked || heldAt === undefined || heldAt <= now) return incident
+  const { review: _later, ...rest } = incident
+  return rest
+}
+
 const none = ['']
 const one = (value: string | number | undefined): readonly string[] => (value === undefined ? none : [String(value)])
 const each = (values: readonly string[]): readonly string[] => (values.length === 0 ? none : [...new Set(values)])
@@ -106,7 +114,7 @@ export const valuesOf: Readonly<Record<Dimension, ValuesOf>> = {
   returns: (incident) => one(incident.returns),
   reopened: (incident) => one(incident.reopened),
   sla: (incident) => yesOrNo(incident.slaMet),
-  review: (incident, { now }) => [reviewWord(reviewStanding(incident, now))],
+  review: (incident, reckoning) => [reviewWord(reviewStanding(beforeReview(incident, reckoning), reckoning.now))],
   fixed: ({ problem, opened }, { fixes }) => {
     if (problem === undefined) return none
     const since = fixes && Object.hasOwn(fixes, problem) ? fixes[problem] : undefined

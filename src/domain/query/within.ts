@@ -8,7 +8,7 @@ import { formatInstant, instant, type Instant, parseInstant } from '../units'
 /** Which parts of a limit its dimension heeds; the others are not written. */
 const heeds: Partial<Readonly<Record<Dimension, readonly ('zone' | 'now' | 'clock' | 'locked' | 'fixes')[]>>> = {
   hourOfWeek: ['zone'],
-  review: ['now'],
+  review: ['now', 'locked'],
   reading: ['now', 'clock', 'locked'],
   fixed: ['fixes'],
 }
