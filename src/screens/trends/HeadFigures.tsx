@@ -1,14 +1,12 @@
 import { countOf } from '../../domain/distribution'
-import type { Clock } from '../../domain/incident'
 import { ActionsCard } from './figures/ActionsCard'
 import type { AboutProps } from './figures/About'
 import styles from './figures/figures.module.css'
 import { CameBack, OwnerKnown, Reopened, ReviewsOnTime } from './figures/shares'
-import type { Comparable } from './figures/ShareCard'
 import { Shown, Waiting } from './figures/Shown'
 import { bootstrapSource } from './figures/words'
 import { sum } from './model/counts'
-import { whole } from './model/edges'
+import { comparableOf, countWords, lengthWords, openWords, severe } from './model/headWords'
 import { countFigure, lengthFigure, type Measured, openFigure } from './model/figures'
 import { count } from './model/words'
 import type { Scope } from './scope'
@@ -23,29 +21,11 @@ export interface HeadFiguresProps {
   readonly sideBySide: boolean
 }
 
-const severe = ['1', '2']
-
-const ofClock: Readonly<Record<Clock, string>> = {
-  detect: 'from the start to the detection',
-  acknowledge: 'from the detection to the acknowledgement',
-  mitigate: 'from the detection to the mitigation',
-  resolve: 'from the detection to the resolution',
-  close: 'from the detection to the closing',
-}
-
-/** The periods of both stretches that may be compared. Of the same days a year before, just those that are whole now. */
-function comparableOf({ before }: Scope, taking: readonly number[], sideBySide: boolean): Comparable {
-  const earlier = before ? whole(before.periods, []) : []
-  if (!sideBySide) return { now: taking, before: earlier }
-  const both = taking.filter((index) => earlier.includes(index))
-  return { now: both, before: both }
-}
-
 /** The figures a review begins with: six in a row, and the rest below. */
 export function HeadFigures({ scope, figures, taking, sideBySide }: HeadFiguresProps) {
   const { span, before } = scope
   const { resolve, resolveBefore, timed, timedBefore, clock, open } = figures
-  const comparable = comparableOf(scope, taking, sideBySide)
+  const comparable = comparableOf(before, taking, sideBySide)
   const now = (view: typeof resolve): Measured => ({
     summary: view.summary,
     periods: span.periods,
@@ -78,17 +58,11 @@ export function HeadFigures({ scope, figures, taking, sideBySide }: HeadFiguresP
             ? { text: `${count(burning)} not there yet`, to: scope.recordsAt(asked, { reading: ['open'] }) }
             : undefined
         }
-        about={about(timed, {
-          definition: `${name === 'p90' ? 'Nine of ten' : 'Half'} of the incidents that got there took no longer, ${ofClock[clock]}. Those still open have no part in it: the curve beside counts them.`,
-          formula: `Quantile ${p} of the lengths that ended, linear interpolation (type 7 of Hyndman and Fan 1996).`,
-        })}
+        about={about(timed, lengthWords(clock, p))}
       />
     )
   }
-  const counting = about(resolve, {
-    definition: 'Incidents that began in the range, under the filters.',
-    formula: 'Their number. Compared: the mean per period, of as many whole periods on either side.',
-  })
+  const counting = about(resolve, countWords)
   return (
     <>
       <Shown
@@ -113,10 +87,7 @@ export function HeadFigures({ scope, figures, taking, sideBySide }: HeadFiguresP
         <Shown
           figure={openFigure(open.summary)}
           to={scope.recordsAt({ ...asked, query: { ...asked.query, openAt: span.now } })}
-          about={about(open, {
-            definition: 'Incidents that began in the range and were not resolved at the moment named below.',
-            formula: 'Their number, and the quantiles of their age.',
-          })}
+          about={about(open, openWords)}
           className={styles.second}
         />
       ) : (

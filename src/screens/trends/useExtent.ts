@@ -1,9 +1,7 @@
 import { useSources, useWindow } from '../../data'
 import type { IncidentQuery } from '../../domain/query/incident'
+import { type Instant, instant } from '../../domain/units'
 import type { Extent } from './model/range'
-
-const newest: IncidentQuery = { order: 'newest' }
-const oldest: IncidentQuery = { order: 'oldest' }
 
 /** What is known of all incidents there are, whatever the filters: the frame every range is placed in. */
 export interface ExtentView {
@@ -13,11 +11,15 @@ export interface ExtentView {
   readonly retry: () => void
 }
 
-/** Asks for the newest and the oldest incident. A range over copies alone is seen from where they end. */
-export function useExtent(): ExtentView {
+/**
+ * Asks for the newest and the oldest incident. A range over copies alone is seen from where they end. `until`: as it was
+ * at that moment; later incidents have not begun.
+ */
+export function useExtent(until?: Instant): ExtentView {
   const sources = useSources()
-  const last = useWindow('incidents', newest, 1)
-  const first = useWindow('incidents', oldest, 1)
+  const known: IncidentQuery = until === undefined ? {} : { openedTo: until }
+  const last = useWindow('incidents', { ...known, order: 'newest' }, 1)
+  const first = useWindow('incidents', { ...known, order: 'oldest' }, 1)
   const live = sources.some(({ source }) => source?.readers.incidents !== undefined && !source.snapshot)
   const [to, from] = [last.items[0]?.opened, first.items[0]?.opened]
   const state = last.state === 'ready' && first.state !== 'ready' ? first.state : last.state
@@ -26,7 +28,7 @@ export function useExtent(): ExtentView {
     to !== undefined && from !== undefined
       ? {
           first: from,
-          last: live ? to : (last.asOf ?? to),
+          last: live ? to : instant(Math.min(last.asOf ?? to, until ?? Infinity)),
           live,
           ...(last.total !== undefined && { total: last.total }),
         }

@@ -2,6 +2,7 @@ import { pathTo } from '../../../app/paths'
 import { useWhole } from '../../../data'
 import { Link } from '../../../ui'
 import { actionsFigure, judge, type Work, workOf } from '../model/actions'
+import { actionsWords } from '../model/headWords'
 import { counted } from '../model/words'
 import type { Scope } from '../scope'
 import styles from './figures.module.css'
@@ -55,9 +56,7 @@ export function ActionsCard({ scope: { span, before } }: { readonly scope: Scope
     <Shown
       figure={actionsFigure(now, before && judge(work, before))}
       about={{
-        definition:
-          'Actions of problems, and improvements, that were due in the range and before now. The filters above are about incidents and do not narrow them.',
-        formula: 'Share = done by the due date ÷ (done by it + done later + not done). Dropped ones are left out.',
+        ...actionsWords,
         source: shareSource,
         asOf: span.now,
         zone: span.zone,

@@ -1,6 +1,7 @@
 import { useSummary } from '../../../data'
 import type { Dimension, SummaryQuestion } from '../../../domain/summary'
 import type { Measured } from '../model/figures'
+import type { Comparable } from '../model/headWords'
 import { bucketFor } from '../model/periods'
 import { type AnswerOf, answersOf, shareFigure, type ShareWords } from '../model/shares'
 import { count } from '../model/words'
@@ -8,12 +9,6 @@ import type { Scope } from '../scope'
 import type { AboutProps } from './About'
 import { Shown, Waiting } from './Shown'
 import { shareSource } from './words'
-
-/** Which periods may be compared: whole ones, inside what was recorded. */
-export interface Comparable {
-  readonly now: readonly number[]
-  readonly before: readonly number[]
-}
 
 type Key = Partial<Readonly<Record<Dimension, readonly string[]>>>
 

@@ -58,7 +58,7 @@ export function readDay(text: string | undefined): Temporal.PlainDate | undefine
 const begin = ({ first }: Extent, zone: string): Instant => startOfDay(dateIn(first, zone), zone)
 
 /** First and last day wanted. Choices that make no sense fall back to 52 weeks. */
-function daysOf(choice: RangeChoice, extent: Extent, now: Instant, zone: string) {
+export function daysOf(choice: RangeChoice, extent: Extent, now: Instant, zone: string) {
   const today = dateIn(now, zone)
   const monday = firstDay(today, 'week')
   const [first, last] = [readDay(choice.first), readDay(choice.last)]
