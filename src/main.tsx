@@ -11,7 +11,6 @@ import { untilLoaded } from './app/untilLoaded'
 import type { Workspace } from './data'
 import type { Instant } from './domain/units'
 import { createShelf } from './sources/files/shelf'
-import { catalogue } from './sources/catalogue'
 
 startTheme()
 
@@ -34,6 +33,9 @@ async function mocksNow(frozen: boolean): Promise<Instant | undefined> {
   return now
 }
 
+/** Every type of source there is. Their options are many words, which the first page does not wait for. */
+const types = async () => (await import('./sources/catalogue')).catalogue
+
 /** Data opened from disk, as a source. */
 const openedConfig = ({ id, title }: Workspace) => ({ id, title, type: 'files', options: { workspace: id } })
 
@@ -51,7 +53,7 @@ async function boot(): Promise<void> {
   if (!root) throw new Error('index.html has no element with the id "root"')
   createRoot(root).render(
     <StrictMode>
-      <Root base={base} clock={clock} types={catalogue} opened={{ shelf, config: openedConfig }} />
+      <Root base={base} clock={clock} types={types} opened={{ shelf, config: openedConfig }} />
     </StrictMode>,
   )
 }

@@ -3,7 +3,7 @@ import { NuqsAdapter } from 'nuqs/adapters/react-router/v7'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { BrowserRouter, Navigate, useLocation } from 'react-router-dom'
-import { type Clock, type ConfiguredSource, DataProvider, DraftsProvider, type Shelf } from '../data'
+import { type Clock, type ConfiguredSource, DataProvider, DraftsProvider, type Setup, type Shelf } from '../data'
 import { FailedState } from '../ui'
 import { basename } from './base'
 import { chance } from './chance'
@@ -33,6 +33,7 @@ export interface AppProps {
   readonly actor?: string
   readonly shelf?: Shelf
   readonly onShelf?: () => void
+  readonly setup?: Setup
 }
 
 /** What the address names. The folder itself leads to the first view, keeping the query; without sources, it says how to begin. */

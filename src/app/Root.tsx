@@ -4,7 +4,7 @@ import type { SourceType } from '../sources/catalogue'
 import { Skeleton } from '../ui'
 import { App } from './App'
 import { chance } from './chance'
-import { type ConfigAnswer, readConfig, type SourceConfig } from './config/read'
+import { type Config, type ConfigAnswer, readConfig, type SourceConfig } from './config/read'
 import { closeAll, openAll } from './open'
 import { placeHere } from './here'
 import { untilLoaded } from './untilLoaded'
@@ -16,7 +16,8 @@ export interface Boot {
   /** The folder the app is served from, with a trailing slash. */
   readonly base: string
   readonly clock: Clock
-  readonly types: readonly SourceType[]
+  /** Fetched beside the configuration. */
+  readonly types: () => Promise<readonly SourceType[]>
   /** Where data opened from disk is kept, and how one of it is configured as a source. */
   readonly opened?: {
     readonly shelf: Shelf
@@ -50,12 +51,13 @@ export function rereadAfter(answer: ConfigAnswer, failures: number, attended: bo
 }
 
 /** What the configuration names, first believed first, and then what was opened from disk. */
-async function wanted(answer: ConfigAnswer, opened: Boot['opened']): Promise<readonly SourceConfig[]> {
+async function wanted(config: Config | undefined, opened: Boot['opened']): Promise<readonly SourceConfig[]> {
   // A browser that keeps nothing must not take the configured sources down with it.
   const own = (await Promise.race([opened?.shelf.list().catch(() => []), later(storePatience, [])])) ?? []
-  const configured = answer.kind === 'ready' ? answer.config.sources : []
-  return [...configured, ...own.flatMap((workspace) => opened?.config(workspace) ?? [])]
+  return [...(config?.sources ?? []), ...own.flatMap((workspace) => opened?.config(workspace) ?? [])]
 }
+
+const deployedOf = (answer: ConfigAnswer): Config | undefined => (answer.kind === 'ready' ? answer.config : undefined)
 
 /** What is open, by what it was opened with. */
 type Held = ReadonlyMap<string, ConfiguredSource>
@@ -80,6 +82,8 @@ const waiting = (
 export function Root({ base, clock, types, opened }: Boot) {
   const [standing, setStanding] = useState<Standing>()
   const [round, setRound] = useState(0)
+  /** Instead of what is deployed, as long as this tab is not loaded anew. */
+  const [tried, setTried] = useState<Config>()
   const held = useRef<Held>(new Map())
   const failures = useRef(0)
 
@@ -100,29 +104,33 @@ export function Root({ base, clock, types, opened }: Boot) {
       const wait = rereadAfter(answer, failures.current, placeHere(base)?.bare !== true)
       if (wait !== undefined) reread = setTimeout(() => setRound((count) => count + 1), wait)
       if (answer.kind === 'wrong' || answer.kind === 'unreadable') return setStanding({ answer, sources: [] })
-      const configs = await wanted(answer, opened)
+      const configs = await wanted(tried ?? deployedOf(answer), opened)
       const before = held.current
       const kept = (config: SourceConfig) => before.get(keyOf(config))
-      await openAll(configs, { types, base, now, kept, signal: leaving.signal, random: chance }, (sources) => {
-        if (leaving.signal.aborted)
-          return letGo(new Map(sources.map((source) => [source.id, source])), [
-            ...before.values(),
-            ...held.current.values(),
-          ])
-        const last = held.current
-        held.current = new Map(
-          configs.flatMap((config, index) => (sources[index]?.source ? [[keyOf(config), sources[index]]] : [])),
-        )
-        setStanding({ answer, sources })
-        letGo(last, sources)
-      })
+      await openAll(
+        configs,
+        { types: await types(), base, now, kept, signal: leaving.signal, random: chance },
+        (sources) => {
+          if (leaving.signal.aborted)
+            return letGo(new Map(sources.map((source) => [source.id, source])), [
+              ...before.values(),
+              ...held.current.values(),
+            ])
+          const last = held.current
+          held.current = new Map(
+            configs.flatMap((config, index) => (sources[index]?.source ? [[keyOf(config), sources[index]]] : [])),
+          )
+          setStanding({ answer, sources })
+          letGo(last, sources)
+        },
+      )
     }
     void start()
     return () => {
       leaving.abort()
       clearTimeout(reread)
     }
-  }, [base, clock, types, opened, round])
+  }, [base, clock, types, opened, round, tried])
   useEffect(() => () => letGo(held.current, []), [])
 
   const again = () => setRound((count) => count + 1)
@@ -134,12 +142,15 @@ export function Root({ base, clock, types, opened }: Boot) {
         <ConfigPage answer={answer} onRetry={again} />
       </Suspense>
     )
-  const actor = answer.kind === 'ready' ? answer.config.actor : undefined
+  const deployed = deployedOf(answer)
+  const actor = (tried ?? deployed)?.actor
+  const tools = async () => (await import('./setup')).toolsOf({ types: await types(), base, now: () => clock.now() })
   return (
     <App
       sources={sources}
       clock={clock}
       base={base}
+      setup={{ deployed, tried, onTry: setTried, tools }}
       {...(actor !== undefined && { actor })}
       {...(opened && { shelf: opened.shelf, onShelf: again })}
     />

@@ -1,4 +1,5 @@
 import { type ConfiguredSource, pauseAfter } from '../data'
+import { instant } from '../domain/units'
 import { contractVersion, retryable, type Source, SourceError } from '../sources/contract'
 import type { SourceType } from '../sources/catalogue'
 import type { SourceConfig } from './config/read'
@@ -34,7 +35,10 @@ async function tailored(source: Source, { only, aliases }: SourceConfig, now: ()
 }
 
 /** One source of the configuration, opened, or with the reason why not. Never rejects. */
-async function openOne(config: SourceConfig, { types, base, now }: OpeningAll): Promise<Attempt> {
+export async function openOne(
+  config: SourceConfig,
+  { types, base, now }: Pick<OpeningAll, 'types' | 'base' | 'now'>,
+): Promise<Attempt> {
   const { id, title, type, options } = config
   const named = { id, title, type }
   const found = types.find((each) => each.type === type)
@@ -86,8 +90,10 @@ async function keepOpening(
   }
   if (opening.signal.aborted) asked = true
   else opening.signal.addEventListener('abort', stop, { once: true })
-  if (heals(error) && !asked) timer = setTimeout(reopen, pauseAfter(failures, error, opening.random))
-  tell({ ...source, reopen })
+  if (!heals(error) || asked) return tell({ ...source, reopen })
+  const pause = pauseAfter(failures, error, opening.random)
+  timer = setTimeout(reopen, pause)
+  tell({ ...source, reopen, retryAt: instant(opening.now() + pause) })
 }
 
 /** Milliseconds after which the app is shown without the sources that are still opening. */

@@ -97,6 +97,12 @@ export class Gate {
     return Math.max(first / 4, ...this.#pauses(source, kind).map(({ length }) => length)) + first / 20
   }
 
+  /** Milliseconds of the longest pause that a source is in; 0 while it may be asked anything. */
+  pause(source: string): number {
+    const { whole, kinds } = this.#doors(source)
+    return Math.max(0, ...[whole, ...kinds.values()].map((pause) => (pause?.shut ? pause.length : 0)))
+  }
+
   #doors(source: string): Doors {
     const known = this.#sources.get(source)
     if (known) return known

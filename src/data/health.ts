@@ -11,6 +11,8 @@ export interface Health {
   readonly answeredAt?: Instant
   /** The newest error of a question that has not been answered since. */
   readonly error?: SourceError
+  /** When that was, by ours. */
+  readonly failedAt?: Instant
   /** Errors since all was well. */
   readonly failures: number
   /** Of the newest answer to each question. */
@@ -113,14 +115,14 @@ export class HealthBoard {
     for (const [each, { at, lasting }] of outcomes) if (!lasting && at < outcome.at - memory) outcomes.delete(each)
   }
 
-  #set({ error: _error, ...rest }: Health, failed: number): void {
+  #set({ error: _error, failedAt: _failedAt, ...rest }: Health, failures: number): void {
     const outcomes = [...(this.#outcomes.get(rest.source)?.values() ?? [])]
-    const error = outcomes.findLast((outcome) => outcome.error !== undefined)?.error
+    const failed = outcomes.findLast((outcome) => outcome.error !== undefined)
     const health = {
       ...rest,
       caveats: distinctCaveats(outcomes.flatMap(({ caveats }) => caveats)),
-      failures: error ? rest.failures + failed : 0,
-      ...(error && { error }),
+      failures: failed ? rest.failures + failures : 0,
+      ...(failed?.error && { error: failed.error, failedAt: failed.at }),
     }
     this.#states.set(rest.source, health)
     this.#snapshot = new Map(this.#states).set(rest.source, health)

@@ -26,6 +26,17 @@ export {
 export { ReadOnlyProvider } from './readOnly'
 export { isWhole, useRecord, useWhole, useWindow, type View, wholeLimit } from './records'
 export { type Found, type SearchFacet, useSearch } from './search'
+export {
+  type Configuration,
+  type Setup,
+  type SetupFault,
+  type SetupTools,
+  type SourceEntry,
+  type SourceKind,
+  useNextTry,
+  useSetup,
+  useSetupTools,
+} from './setup'
 export { useSetAside } from './setAside'
 export { type SourceState, stateOf, toldState, toldStates } from './state'
 export { type SummaryView, useEventSummary, useSummary } from './summary'

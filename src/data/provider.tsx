@@ -19,6 +19,7 @@ import { Outbox } from './outbox'
 import { usePost } from './post'
 import { UndoBoard } from './undoing'
 import { askRefused, renew } from './renew'
+import type { Setup } from './setup'
 import { onWaking } from './waking'
 import type { Shelf } from './workspaces'
 
@@ -33,6 +34,8 @@ export interface ConfiguredSource {
   readonly fault?: Fault
   /** Opens the refused source once more. */
   readonly reopen?: () => void
+  /** When that happens by itself, by the browser's clock. */
+  readonly retryAt?: Instant
 }
 
 /** The one ticking clock, handed in by the app. */
@@ -61,6 +64,7 @@ interface Data {
   /** Where opened data is kept, and what to do when that changes. */
   readonly shelf?: Shelf
   readonly onShelf?: () => void
+  readonly setup?: Setup
   readonly random: () => number
   /** What was given and not sent yet, and what sends it, once that is loaded. */
   readonly outbox: Outbox
@@ -89,6 +93,7 @@ export interface DataProviderProps {
   readonly actor?: string
   readonly shelf?: Shelf
   readonly onShelf?: () => void
+  readonly setup?: Setup
   readonly children: ReactNode
 }
 
@@ -96,7 +101,7 @@ const middle = () => 0.5
 
 /** Gives screens the sources. Each change that a source announces makes its cached answers stale. */
 export function DataProvider({ sources, clock, client, children, ...given }: DataProviderProps) {
-  const { random = middle, actor = 'you', shelf, onShelf } = given
+  const { random = middle, actor = 'you', shelf, onShelf, setup } = given
   const health = useMemo(() => new HealthBoard(), [])
   const gate = useMemo(() => new Gate(random, (source) => askRefused(client, source)), [random, client])
   const seed = useMemo(() => random(), [random])
@@ -118,8 +123,9 @@ export function DataProvider({ sources, clock, client, children, ...given }: Dat
       post,
       ...(shelf && { shelf }),
       ...(onShelf && { onShelf }),
+      ...(setup && { setup }),
     }),
-    [sources, clock, health, gate, seed, actor, random, outbox, undo, shelf, onShelf],
+    [sources, clock, health, gate, seed, actor, random, outbox, undo, shelf, onShelf, setup],
   )
   useEffect(() => {
     const stops = sources.flatMap(({ id, source }) => {

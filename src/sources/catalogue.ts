@@ -1,7 +1,9 @@
+import type { Facet } from '../domain/query/facets'
 import type { Source } from './contract'
 import { aws } from './aws/type'
 import { files } from './files/type'
 import { github } from './github/type'
+import { prometheus } from './prometheus/type'
 import { rest } from './rest/type'
 
 /** What a source needs from the house to open. */
@@ -20,9 +22,11 @@ export interface SourceType {
   readonly type: string
   readonly title: string
   readonly summary: string
+  /** Facets that it can bring. Absent: every one. */
+  readonly tells?: readonly Facet[]
   readonly options: Readonly<Record<string, unknown>>
   readonly open: (options: Readonly<Record<string, unknown>>, opening: Opening) => Promise<Source>
 }
 
 /** Every type of source there is. A new backend is a new folder and one line here. */
-export const catalogue: readonly SourceType[] = [rest, files, github, aws]
+export const catalogue: readonly SourceType[] = [rest, files, github, aws, prometheus]

@@ -44,7 +44,7 @@ export function openWall(
   lift()
   const show = () => {
     history.replaceState(null, '', new URL(address, base))
-    return render(<Root base={base} clock={clock} types={catalogue} />)
+    return render(<Root base={base} clock={clock} types={() => Promise.resolve(catalogue)} />)
   }
   /** The fault comes over all requests, and stays until it is lifted. */
   const strike = (...fault: readonly RequestHandler[]) => network.answer(...fault, ...well)

@@ -38,7 +38,7 @@ function open(address = 'sources/') {
   opened = 0
   closePalette()
   history.replaceState(null, '', new URL(address, base))
-  return render(<Root base={base} clock={clock} types={types} />)
+  return render(<Root base={base} clock={clock} types={() => Promise.resolve(types)} />)
 }
 
 describe('configuration', () => {

@@ -17,6 +17,7 @@ export interface SourceConfig {
 }
 
 export interface Config {
+  readonly $schema?: string
   readonly actor?: string
   /** In the order of belief. */
   readonly sources: readonly SourceConfig[]
@@ -30,19 +31,24 @@ export type ConfigAnswer =
   | { readonly kind: 'wrong'; readonly url: string; readonly faults: readonly ConfigFault[] }
 
 /** Reads `watchbill.config.json` from the folder the app is served from. */
-export async function readConfig(base: string, types: readonly SourceType[], call: Call): Promise<ConfigAnswer> {
+export async function readConfig(
+  base: string,
+  types: () => Promise<readonly SourceType[]>,
+  call: Call,
+): Promise<ConfigAnswer> {
   const url = new URL('watchbill.config.json', base).href
   const source = 'watchbill.config.json'
   try {
-    // The validator is fetched beside the file, and stays out of the script that the page waits for.
-    const [{ checkConfig }, response] = await Promise.all([
+    // The validator and the types of source are fetched beside the file, and stay out of the script that the page waits for.
+    const [{ checkConfig }, known, response] = await Promise.all([
       import('./check'),
+      types(),
       send({ source, url, accept: [404], headers: { 'cache-control': 'no-cache' } }, call),
     ])
     // Hosts that answer every unknown address with the app's own page mean the same as 404.
     const page = response.headers.get('content-type')?.includes('text/html') === true
     if (response.status === 404 || page) return { kind: 'missing', url }
-    const checked = checkConfig(await readJson(response, source, call), types)
+    const checked = checkConfig(await readJson(response, source, call), known)
     return 'config' in checked
       ? { kind: 'ready', config: checked.config }
       : { kind: 'wrong', url, faults: checked.faults }

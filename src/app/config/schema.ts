@@ -47,6 +47,13 @@ const aliases: JsonSchema = {
   },
 }
 
+/** What may stand in an entry of any type besides its id, title, type and options. */
+export const entrySchema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { only, aliases },
+}
+
 const entry = (type: JsonSchema, options: JsonSchema): JsonSchema => ({
   type: 'object',
   required: ['id', 'type'],

@@ -21,6 +21,7 @@ export const aws: SourceType = {
   type: 'aws',
   title: 'AWS OpsCenter',
   summary: 'OpsItems of Systems Manager as incidents; events of AWS Health, EventBridge, CloudWatch alarms and Config.',
+  tells: ['events', 'incidents', 'timeline'],
   options: {
     type: 'object',
     required: ['url'],

@@ -33,6 +33,7 @@ export const github: SourceType = {
   title: 'GitHub issues',
   summary:
     'Issues of a repository as incidents and problems, told apart and described by their labels; comments and commands.',
+  tells: ['parties', 'incidents', 'timeline', 'problems'],
   options: {
     type: 'object',
     required: ['url', 'repository'],
