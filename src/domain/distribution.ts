@@ -31,17 +31,21 @@ export function fromValues(values: readonly number[]): Distribution {
   return { kind: 'exact', values: ascending(values) }
 }
 
-/** The same lengths in logarithmic bins. What is binned already stays as it is. */
-export function toBinned(distribution: Distribution): Binned {
-  if (distribution.kind === 'binned') return distribution
+/** Lengths in any order, in logarithmic bins. */
+export function binned(values: Iterable<number>): Binned {
   const counts = new Map<number, number>()
   let zeros = 0
-  for (const value of distribution.values) {
-    if (value === 0) zeros += 1
-    else counts.set(binOf(value), (counts.get(binOf(value)) ?? 0) + 1)
+  for (const value of values) {
+    const bin = value === 0 ? undefined : binOf(value)
+    if (bin === undefined) zeros += 1
+    else counts.set(bin, (counts.get(bin) ?? 0) + 1)
   }
   return { kind: 'binned', zeros, bins: [...counts].toSorted(([left], [right]) => left - right) }
 }
+
+/** The same lengths in logarithmic bins. What is binned already stays as it is. */
+export const toBinned = (distribution: Distribution): Binned =>
+  distribution.kind === 'binned' ? distribution : binned(distribution.values)
 
 /**
  * All lengths of all distributions. Exact ones stay exact; with a binned one among them the result is binned. Adding up

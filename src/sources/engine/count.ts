@@ -1,5 +1,5 @@
 import type { Distribution, Summary, SummaryCell, SummaryQuestion } from '../../domain/summary'
-import { emptyDistribution } from '../../domain/distribution'
+import { binned, emptyDistribution } from '../../domain/distribution'
 import { addUp } from '../../domain/summarise'
 import { numbers } from './arrays'
 import type { Axes } from './axes'
@@ -13,7 +13,13 @@ export interface Counter {
   count(rows: Uint32Array, question: SummaryQuestion): Summary
 }
 
-/** The lengths of one kind, behind one another cell by cell and sorted in each. */
+/**
+ * An answer with more lengths than this tells them in bins: what travels to the page and is worked on there stays the
+ * same from here to any number.
+ */
+const exactUpTo = 100_000
+
+/** The lengths of one kind, behind one another cell by cell and sorted in each; in bins where they are very many. */
 function distributions(kind: number, kinds: Uint8Array, lengths: Float64Array, dealt: Dealt): readonly Distribution[] {
   const ends = numbers(dealt.cells.length)
   for (let at = 0; at < kinds.length; at += 1) if (kinds[at] === kind) ends[dealt.cellOf[at]!]! += 1
@@ -31,10 +37,10 @@ function distributions(kind: number, kinds: Uint8Array, lengths: Float64Array, d
       values[ends[cell]!] = lengths[at]!
       ends[cell]! += 1
     }
-  return Array.from(starts, (start, cell) => ({
-    kind: 'exact',
-    values: Array.from(values.subarray(start, ends[cell]).sort()),
-  }))
+  return Array.from(starts, (start, cell) => {
+    const own = values.subarray(start, ends[cell])
+    return total > exactUpTo ? binned(own) : { kind: 'exact', values: Array.from(own.sort()) }
+  })
 }
 
 /** How often each cell occurs among the rows, or among those of one kind. */

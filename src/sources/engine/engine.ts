@@ -46,7 +46,7 @@ function emptyShelves(columns: IncidentColumns, axes: Axes): Shelves {
     assignments: new Shelf('assignments'),
     parties: new Shelf('parties'),
     events: new Shelf('events'),
-    incidents: new Shelf('incidents', () => byColumns(columns, axes)),
+    incidents: new Shelf('incidents', (records) => byColumns(columns, axes, records)),
     timeline: new Shelf('timeline', byIncident),
     problems: new Shelf('problems'),
     improvements: new Shelf('improvements'),

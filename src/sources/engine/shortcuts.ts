@@ -1,5 +1,6 @@
 import type { Incident } from '../../domain/incident'
-import type { IncidentQuery } from '../../domain/query/incident'
+import type { IncidentOrder, IncidentQuery } from '../../domain/query/incident'
+import { byText } from '../../domain/query/rules'
 import { type TimelineQuery, timelineRules } from '../../domain/query/timeline'
 import type { TimelineEntry } from '../../domain/timeline'
 import type { Id } from '../../domain/units'
@@ -8,12 +9,31 @@ import type { IncidentColumns } from './columns'
 import { selectRows } from './select'
 import type { Shortcut } from './shelf'
 
-/** Filters incidents on columns. */
-export const byColumns = (columns: IncidentColumns, axes: Axes): Shortcut<Incident, IncidentQuery> => ({
-  hold: (row, incident) => columns.hold(row, incident),
-  clear: () => columns.clear(),
-  select: (query, sorted) => selectRows(query, columns, axes, sorted),
-})
+type Compare = (left: number, right: number) => number
+
+/** What the comparers of `incidentRules` say, read from columns. */
+function comparersOf(columns: IncidentColumns, records: readonly Incident[]): Record<IncidentOrder, Compare> {
+  const byId: Compare = (left, right) => byText(records[left]!.id, records[right]!.id)
+  const newest: Compare = (left, right) => columns.opened[right]! - columns.opened[left]! || byId(left, right)
+  const oldest: Compare = (left, right) => columns.opened[left]! - columns.opened[right]! || byId(left, right)
+  const worst = (row: number) => columns.severity[row]! || 9
+  return { newest, oldest, severity: (left, right) => worst(left) - worst(right) || newest(left, right) }
+}
+
+/** Filters and sorts incidents on columns. */
+export function byColumns(
+  columns: IncidentColumns,
+  axes: Axes,
+  records: readonly Incident[],
+): Shortcut<Incident, IncidentQuery> {
+  const comparers = comparersOf(columns, records)
+  return {
+    hold: (row, incident) => columns.hold(row, incident),
+    clear: () => columns.clear(),
+    select: (query, sorted) => selectRows(query, columns, axes, sorted),
+    comparer: ({ order = 'newest' }) => comparers[order],
+  }
+}
 
 /** Above this share of all entries, going through all in order is faster than sorting those of the named incidents. */
 const worthwhile = 1 / 8
