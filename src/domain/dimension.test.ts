@@ -14,10 +14,10 @@ const incident: Incident = {
   clocks: { detected: opened, resolved: day(1) },
   workloads: [],
   roles: [],
-  factors: [],
+  factors: ['old disk'],
   labels: [],
   links: [],
-  review: { summary: '', heldAt: day(20), factors: [], wentWell: [], lessons: [], sharedWith: [] },
+  review: { summary: '', heldAt: day(20), factors: ['no alarm'], wentWell: [], lessons: [], sharedWith: [] },
 }
 const reviewAt = (now: number, locked?: true) =>
   valuesOf.review(incident, { zone: 'UTC', now: day(now), ...(locked && { locked }) })
@@ -27,6 +27,12 @@ describe('a review seen from before it was held', () => {
     expect(reviewAt(10)).toEqual(['planned'])
     expect(reviewAt(5, true)).toEqual(['due'])
     expect(reviewAt(10, true)).toEqual(['overdue'])
+  })
+
+  it('has named no factors yet when locked', () => {
+    const factorsAt = (now: number) => valuesOf.factor(incident, { zone: 'UTC', now: day(now), locked: true })
+    expect(factorsAt(10)).toEqual(['old disk'])
+    expect(factorsAt(20)).toEqual(['old disk', 'no alarm'])
   })
 
   it('is held late from then on, locked or not', () => {

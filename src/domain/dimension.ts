@@ -64,7 +64,7 @@ const reviewWord = (standing: ReviewStanding): ReviewWord =>
   standing.kind === 'held' && standing.late !== undefined ? 'held-late' : standing.kind
 
 /** The incident as far as it had come at `now`: when locked, a review held after that has not been. */
-function beforeReview(incident: Incident, { now, locked }: Reckoning): Incident {
+function beforeReview(incident: Incident, { now, locked }: Pick<Reckoning, 'now' | 'locked'>): Incident {
   const heldAt = incident.review?.heldAt
   if (!locked || heldAt === undefined || heldAt <= now) return incident
   const { review: _later, ...rest } = incident
@@ -74,6 +74,11 @@ function beforeReview(incident: Incident, { now, locked }: Reckoning): Incident 
 const none = ['']
 const one = (value: string | number | undefined): readonly string[] => (value === undefined ? none : [String(value)])
 const each = (values: readonly string[]): readonly string[] => (values.length === 0 ? none : [...new Set(values)])
+
+/** The factors of the incident, and of its review: when locked, of one that was held by then. */
+export function factorsBy(incident: Incident, reckoning: Pick<Reckoning, 'now' | 'locked'>): readonly string[] {
+  return each([...incident.factors, ...(beforeReview(incident, reckoning).review?.factors ?? [])])
+}
 
 const yesOrNo = (value: boolean | undefined) => (value === undefined ? none : [value ? 'yes' : 'no'])
 
@@ -107,7 +112,7 @@ export const valuesOf: Readonly<Record<Dimension, ValuesOf>> = {
   label: (incident) => each(incident.labels),
   hourOfWeek: (incident, { zone }) => [String(hourOfWeek(incident.opened, segmentsAbout(incident.opened, zone)))],
   activity: (incident) => one(incident.activity),
-  factor: (incident) => each([...incident.factors, ...(incident.review?.factors ?? [])]),
+  factor: (incident, reckoning) => factorsBy(incident, reckoning),
   detection: (incident) => one(incident.detection),
   plan: (incident) => one(incident.plan?.id),
   reassignments: (incident) => one(incident.reassignments),

@@ -29,7 +29,7 @@ const valueSets = (values: readonly string[]): readonly (readonly string[])[] =>
   return [one, some, ['']]
 }
 
-const judged = new Set<Dimension>(['hourOfWeek', 'review', 'reading'])
+const judged = new Set<Dimension>(['hourOfWeek', 'factor', 'review', 'reading'])
 
 /** Limits by one dimension; those that are judged at a moment, at several. */
 export const limitsBy = (world: Holdings, by: Dimension): readonly Within[] =>

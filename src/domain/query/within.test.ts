@@ -36,6 +36,7 @@ describe('limits as a text', () => {
     '[{"by":"team","values":["a",1]}]',
     '[{"by":"reading","values":["open"]}]',
     '[{"by":"review","values":["due"],"now":"yesterday"}]',
+    '[{"by":"factor","values":["a"],"locked":true}]',
     '[{"by":"hourOfWeek","values":["1"],"zone":"Europe/Atlantis"}]',
     '[{"by":"fixed","values":["yes"],"fixes":{"p":"soon"}}]',
   ])('%s is none', (text) => {

@@ -5,9 +5,10 @@ import { eventDimensions } from '../summary'
 import { isZone } from '../time/zone'
 import { formatInstant, instant, type Instant, parseInstant } from '../units'
 
-/** Which parts of a limit its dimension heeds; the others are not written. */
+/** Which parts of a limit its dimension heeds; the others are not written. What is locked is so at a moment. */
 const heeds: Partial<Readonly<Record<Dimension, readonly ('zone' | 'now' | 'clock' | 'locked' | 'fixes')[]>>> = {
   hourOfWeek: ['zone'],
+  factor: ['locked'],
   review: ['now', 'locked'],
   reading: ['now', 'clock', 'locked'],
   fixed: ['fixes'],
@@ -20,13 +21,14 @@ const heeds: Partial<Readonly<Record<Dimension, readonly ('zone' | 'now' | 'cloc
 export function writeWithin(limits: readonly Within[]): string {
   const written = limits.map(({ by, values, zone, now, clock, locked, fixes }) => {
     const heeded = new Set(heeds[by])
+    const isLocked = heeded.has('locked') && locked === true
     return {
       by,
       values,
       ...(heeded.has('zone') && { zone }),
-      ...(heeded.has('now') && { now: formatInstant(now) }),
+      ...((heeded.has('now') || isLocked) && { now: formatInstant(now) }),
       ...(heeded.has('clock') && clock && { clock }),
-      ...(heeded.has('locked') && locked && { locked }),
+      ...(isLocked && { locked }),
       ...(heeded.has('fixes') && fixes && { fixes: fixMoments(fixes) }),
     }
   })
@@ -69,7 +71,7 @@ function readOne(value: unknown): Within | undefined {
   const fixes = readFixes(value['fixes'])
   const lacking = heeded.some(
     (part) =>
-      (part === 'now' && now === undefined) ||
+      ((part === 'now' || (part === 'locked' && value['locked'] === true)) && now === undefined) ||
       (part === 'zone' && (zone === undefined || !isZone(zone))) ||
       (part === 'clock' && clock === undefined) ||
       (part === 'fixes' && fixes === undefined),

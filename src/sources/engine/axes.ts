@@ -34,7 +34,7 @@ export class Axes {
       case 'label':
         return several(columns.labels)
       case 'factor':
-        return several(columns.factors)
+        return locked ? this.keep(`factor ${now}`, () => several(columns.factorsBy(now))) : several(columns.factors)
       case 'hourOfWeek':
         return this.keep(`hour ${zone}`, () => hourAxis(this.moments(), zone))
       case 'review':

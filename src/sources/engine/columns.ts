@@ -1,7 +1,7 @@
-import { type Dimension, valuesOf } from '../../domain/dimension'
+import { type Dimension, factorsBy, valuesOf } from '../../domain/dimension'
 import { type ClockInstant, endOf, type Incident } from '../../domain/incident'
 import { incidentWords } from '../../domain/query/incident'
-import { instant } from '../../domain/units'
+import { type Instant, instant } from '../../domain/units'
 import { bytes, CodeColumn, floats, ListColumn, roomFor } from './arrays'
 import { lateCodes, lateFloats, lateLists } from './late'
 import { WordColumn } from './words'
@@ -66,6 +66,13 @@ export class IncidentColumns {
   /** Those of the incident and of its review. */
   get factors(): ListColumn {
     return this.late.factors.over(this.records)
+  }
+
+  /** The same, without those of reviews that were held later. Made anew for every moment. */
+  factorsBy(now: Instant): ListColumn {
+    const column = new ListColumn()
+    for (const [row, incident] of this.records.entries()) column.hold(row, factorsBy(incident, { now, locked: true }))
+    return column
   }
 
   /** The assignee and everybody who holds a role. */
