@@ -115,9 +115,23 @@ describe('what incidents teach', () => {
       expect(link.getAttribute('href')).toMatch(/^\/problems\/\?id=|^\/reviews\/\?tab=improvements/)
   })
 
+  it('counts promises kept and missed as the source judged them, each with its records', async () => {
+    const told = inRange.map((each, index) => (index % 3 === 0 ? each : { ...each, slaMet: index % 3 === 1 }))
+    open({ incidents: told })
+    const panel = await figure('Promises kept')
+    const missed = told.filter(({ slaMet }) => slaMet === false)
+    const link = await within(panel).findByRole('link', { name: `missed: ${missed.length} incidents` })
+    expect(link.getAttribute('href')).toMatch(/within=.*sla/)
+    const worst = missed.filter(({ severity }) => severity === 1).length
+    expect(within(panel).getByRole('link', { name: `missed, SEV1: ${worst} incidents` })).toBeInTheDocument()
+    const untold = told.filter(({ slaMet }) => slaMet === undefined).length
+    expect(within(panel).getByText(new RegExp(`left out: ${untold} of which no promise`))).toBeInTheDocument()
+  })
+
   it('says what is not recorded', async () => {
     const bare = inRange.map(
       ({
+        slaMet: _sla,
         factors: _factors,
         review: _review,
         detection: _detection,
@@ -134,6 +148,7 @@ describe('what incidents teach', () => {
     expect(await screen.findByText('No factor is recorded')).toBeInTheDocument()
     expect(await screen.findByText('Hand-offs are not recorded')).toBeInTheDocument()
     expect(await screen.findByText('Detection is not recorded')).toBeInTheDocument()
+    expect(await screen.findByText('No promises are recorded')).toBeInTheDocument()
     expect(await screen.findByText('No source here tells events.')).toBeInTheDocument()
     expect(await screen.findByText('No source here tells problems or improvements.')).toBeInTheDocument()
   })

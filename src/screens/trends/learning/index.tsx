@@ -7,24 +7,26 @@ import { Factors } from './Factors'
 import { FollowThrough } from './FollowThrough'
 import { HandOffs } from './HandOffs'
 import { Owners } from './Owners'
+import { Promises } from './Promises'
 import trends from '../trends.module.css'
 
 const panels = [
-  { name: 'Contributing factors', Part: Factors, wide: true },
-  { name: 'Hand-offs', Part: HandOffs, wide: false },
-  { name: 'Ownership in incidents', Part: Owners, wide: true },
-  { name: 'Who noticed first', Part: Detection, wide: false },
-  { name: 'Events and what became of them', Part: Events, wide: true },
-  { name: 'Follow-through', Part: FollowThrough, wide: false },
+  { name: 'Contributing factors', Part: Factors, width: trends.wide },
+  { name: 'Hand-offs', Part: HandOffs, width: trends.narrow },
+  { name: 'Ownership in incidents', Part: Owners, width: trends.wide },
+  { name: 'Who noticed first', Part: Detection, width: trends.narrow },
+  { name: 'Events and what became of them', Part: Events, width: trends.wide },
+  { name: 'Follow-through', Part: FollowThrough, width: trends.narrow },
+  { name: 'Promises kept', Part: Promises, width: trends.full },
 ]
 
 /** What incidents teach beyond their number; drawn one after the other, so that none holds up the page. */
 export const Learning = ({ scope }: { readonly scope: Scope }) =>
-  panels.map(({ name, Part, wide }) => (
+  panels.map(({ name, Part, width }) => (
     <InTurn
       key={name}
       placeholder={
-        <Card title={name} className={(wide ? trends.wide : trends.narrow) ?? ''}>
+        <Card title={name} className={width ?? ''}>
           <Skeleton label={`Loading: ${name}`} rows={7} />
         </Card>
       }
