@@ -19,7 +19,7 @@ const groups = (version: string) =>
   v.parse(v.array(v.object({ alerts: v.array(alert) })), read(`alertmanager/v${version}-alerts-groups.json`))
 const call = { signal: new AbortController().signal }
 const server = setupServer()
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 

@@ -2,7 +2,19 @@ import assert from 'node:assert/strict'
 import { facetNames } from '../../../src/domain/query/facets'
 import { readerOf } from '../../../src/sources/paging'
 import { eachFault, type Harness, isAble, type ShownFault } from '../harness'
-import { type Case, everything, expected, idsOf, type Kit, never, onReader, refuses, test, walk } from '../kit'
+import {
+  type Case,
+  everything,
+  expected,
+  idsOf,
+  type Kit,
+  never,
+  offersSummaries,
+  onReader,
+  refuses,
+  test,
+  walk,
+} from '../kit'
 import { anyEnvelope, lawful } from '../orders'
 import { question } from '../tallies'
 
@@ -91,7 +103,7 @@ export const callCases = (kit: Kit): readonly Case[] => [
   test('incidents: counting that is called off rejects with aborted', async () => {
     const harness = await kit.shared()
     const { incidents } = harness.source.readers
-    assert.equal(incidents?.summarise !== undefined, harness.offers.summaries)
+    assert.equal(incidents?.summarise !== undefined, offersSummaries(harness.offers, 'incidents'))
     if (!incidents?.summarise) return
     await refuses(harness, 'counting', 'aborted', async () =>
       incidents.summarise?.(question, { signal: AbortSignal.abort() }),
