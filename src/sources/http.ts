@@ -38,8 +38,8 @@ export interface HttpRequest {
   readonly body?: BodyInit
   /** Milliseconds; a stream passes Infinity. */
   readonly patience?: number
-  /** Statuses outside 2xx that are answers, not faults. */
-  readonly accept?: readonly number[]
+  /** Statuses outside 2xx that are answers, not faults; or a test of the answer's head. */
+  readonly accept?: readonly number[] | ((response: Response) => boolean)
   /** Whether the browser may answer from what it keeps. */
   readonly cache?: RequestCache
 }
@@ -63,7 +63,8 @@ export async function send(request: HttpRequest, call: Call): Promise<Response> 
   } catch (cause) {
     throw networkFault(source, url, call, cause)
   }
-  if (response.ok || request.accept?.includes(response.status)) return response
+  const { accept = [] } = request
+  if (response.ok || (typeof accept === 'function' ? accept(response) : accept.includes(response.status))) return response
   const said = (await response.text().catch(() => '')).slice(0, 300)
   const detail = /^\s*</.test(said) ? 'a web page' : said
   const wait = retryAfter(response.headers, Date.parse(response.headers.get('date') ?? ''))

@@ -20,7 +20,7 @@ const vocabularyOf = (dimension: string) =>
   Object.hasOwn(vocabularies, dimension) ? vocabularies[dimension] : undefined
 
 /** A value of a dimension as it stands on the wire. */
-const told = (dimension: string, value: string): string =>
+export const told = (dimension: string, value: string): string =>
   vocabularyOf(dimension) ? (unknownText(value) ?? value) : value
 
 /** A value from the wire in the domain's words; `''` where nothing is recorded. */

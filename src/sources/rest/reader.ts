@@ -9,12 +9,10 @@ import {
   SourceError,
 } from '../contract'
 import { readJson } from '../http'
-import { check } from './check'
 import type { Client } from './client'
-import { mappers, type WireRecords, wireNames } from './map'
 import { type Offered, shared } from './offered'
 import { parametersOf } from './question'
-import { Unreadable } from './shape'
+import { readRecord } from './record'
 import { sifted } from './sift'
 
 /** The most that a page may hold on this wire. */
@@ -31,23 +29,6 @@ const idOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined
 
 const nameOf = (value: unknown, position: number): string => idOf(value) ?? `number ${position + 1} of the page`
-
-/** One record from outside, or why it cannot be read. */
-function readRecord<F extends Facet>(
-  facet: F,
-  value: unknown,
-): { readonly record: Records[F] } | { readonly reason: string } {
-  const verdict = check(wireNames[facet], value)
-  if (!verdict.fits) return verdict
-  // TypeScript cannot relate `mappers[F]` to the wire's type for a generic F; the mapped types guarantee it for each.
-  const map = mappers[facet] as (wire: WireRecords[F]) => Records[F]
-  try {
-    return { record: map(verdict.value as WireRecords[F]) }
-  } catch (cause) {
-    if (cause instanceof Unreadable) return { reason: cause.message }
-    throw cause
-  }
-}
 
 /** Reads one facet of one backend. */
 export function createReader<F extends Facet>(
