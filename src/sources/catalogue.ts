@@ -5,6 +5,7 @@ import { clickhouse } from './clickhouse/type'
 import { files } from './files/type'
 import { github } from './github/type'
 import { prometheus } from './prometheus/type'
+import { pagerduty } from './pagerduty/type'
 import { rest } from './rest/type'
 
 /** What a source needs from the house to open. */
@@ -30,4 +31,4 @@ export interface SourceType {
 }
 
 /** Every type of source there is. A new backend is a new folder and one line here. */
-export const catalogue: readonly SourceType[] = [rest, files, github, aws, prometheus, clickhouse]
+export const catalogue: readonly SourceType[] = [rest, files, github, aws, prometheus, clickhouse, pagerduty]

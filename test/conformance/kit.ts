@@ -42,18 +42,20 @@ export async function inTime<T>(what: string, work: Promise<T>, limit = caseLimi
 
 export const test = (name: string, run: () => Promise<void>): Case => ({ name, run: () => inTime(name, run()) })
 
+/** Where an incident is, there is its timeline, and where an activity its roles: many backends tell one through the other. */
 function half(world: Holdings, keep: (index: number) => boolean): Holdings {
   const part = <F extends Facet>(facet: F) => world[facet].filter((_, index) => keep(index))
   const incidents = part('incidents')
   const ids = new Set(incidents.map(({ id }) => id))
+  const activities = part('activities')
+  const performed = new Set(activities.map(({ id }) => id))
   return {
     workloads: part('workloads'),
-    activities: part('activities'),
-    assignments: part('assignments'),
+    activities,
+    assignments: world.assignments.filter(({ activity }) => performed.has(activity)),
     parties: part('parties'),
     events: part('events'),
     incidents,
-    // Where an incident is, there is its timeline: many backends tell one through the other.
     timeline: world.timeline.filter(({ incident }) => ids.has(incident)),
     problems: part('problems'),
     improvements: part('improvements'),

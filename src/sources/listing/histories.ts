@@ -3,7 +3,7 @@ import type { TimelineQuery } from '../../domain/query/timeline'
 import type { TimelineEntry } from '../../domain/timeline'
 import type { Id, Instant } from '../../domain/units'
 import type { Backend } from './backend'
-import type { Call, Caveat, Reader, Source } from '../contract'
+import type { Call, Caveat, CommandTaker, Reader, Source } from '../contract'
 import type { RemoteEngine } from '../engine/remote'
 import { unlessAborted } from '../paging'
 
@@ -24,6 +24,8 @@ interface Known {
 }
 
 const atOnce = 6
+/** Milliseconds that an unchanged version is trusted: not every backend counts a note as a change. */
+const trusted = 300_000
 
 /** Adds a reader of timelines that asks for each incident when somebody wants to see it. */
 export function withHistories(
@@ -39,8 +41,8 @@ export function withHistories(
   async function learn(id: Id, call: Call): Promise<void> {
     const incident = await incidents?.get(id, call)
     const before = known.get(id)
-    if (before && before.version !== undefined && before.version === incident?.version) return
-    if (before && before.version === undefined && now() - before.readAt < goodFor) return
+    const good = before?.version === undefined ? goodFor : trusted
+    if (before && before.version === incident?.version && now() - before.readAt < good) return
     const entries = incident ? await of(id, call) : []
     const ids = entries.map((entry) => entry.id)
     const gone = before?.ids.filter((each) => !ids.includes(each)) ?? []
@@ -93,5 +95,21 @@ export function withHistories(
       }),
     ...(incidents.watch && { watch: incidents.watch.bind(incidents) }),
   }
-  return { ...source, readers: { ...source.readers, timeline: reader } }
+  const { commands } = source
+  const send =
+    (taker: CommandTaker): CommandTaker['send'] =>
+    async (envelope, call) => {
+      const receipt = await taker.send(envelope, call)
+      // What was just written is looked for, whatever the version says.
+      for (const id of receipt.changed.incidents ?? []) {
+        const read = known.get(id)
+        if (read) known.set(id, { ...read, readAt: Number.NEGATIVE_INFINITY })
+      }
+      return receipt
+    }
+  return {
+    ...source,
+    readers: { ...source.readers, timeline: reader },
+    ...(commands && { commands: { takes: commands.takes, send: send(commands) } }),
+  }
 }
