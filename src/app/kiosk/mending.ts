@@ -19,7 +19,9 @@ const same = 1_000
  * though every try begins anew.
  */
 export function crashed(now: Instant): Instant {
-  const crashes = now - row.at > forgiven ? 1 : now - row.at < same ? row.crashes : row.crashes + 1
+  // Either way: a clock that is set back begins no longer row.
+  const apart = Math.abs(now - row.at)
+  const crashes = apart > forgiven ? 1 : apart < same ? row.crashes : row.crashes + 1
   row = { crashes, at: now }
   return instant(now + Math.min(longest, first * 2 ** (crashes - 1)))
 }

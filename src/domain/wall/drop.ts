@@ -7,7 +7,8 @@ export interface Piece {
 
 /**
  * Which pieces go so that the others fit into `room`, by position: the highest rank first, among equals the last one. A
- * piece of rank 0 never goes. Nothing shrinks and nothing is cut.
+ * piece of rank 0 never goes. What then fits into the room that is left comes back, the lowest rank first: a long piece
+ * leaves room for a short one. Nothing shrinks and nothing is cut.
  */
 export function dropped(pieces: readonly Piece[], room: number): ReadonlySet<number> {
   const order = pieces
@@ -20,6 +21,12 @@ export function dropped(pieces: readonly Piece[], room: number): ReadonlySet<num
     if (taken <= room) break
     taken -= pieces[index]?.size ?? 0
     gone.add(index)
+  }
+  for (const index of [...gone].toReversed()) {
+    const { size } = pieces[index] ?? { size: 0 }
+    if (taken + size > room) continue
+    taken += size
+    gone.delete(index)
   }
   return gone
 }

@@ -5,6 +5,7 @@ import { endOf, type Incident, isOpenAt } from '../../domain/incident'
 import type { OpsEvent } from '../../domain/event'
 import { timeTicks } from '../../domain/time/ticks'
 import { day24, hour, type Id, type Instant, instant } from '../../domain/units'
+import { byWall } from '../../domain/wall/order'
 import { useWallClock } from './clock'
 import styles from './lanes.module.css'
 import type { Names } from './useNames'
@@ -49,7 +50,7 @@ function laneWords(own: readonly Incident[], now: Instant): string {
   return `${burning > 0 ? `${burning} open · ` : ''}${counted(own.length, 'incident')}`
 }
 
-/** The last 24 hours by workload: bars are incidents, the higher the worse, ticks are events. For the eye only: no pointer. */
+/** The last 24 hours by workload: bars are incidents, the higher the worse, the worst before others, ticks are events. For the eye only: no pointer. */
 export function Lanes({ incidents, events, names, most = 4, tall = false }: LanesProps) {
   const { at } = useWallClock()
   const { name: zone } = useZone()
@@ -74,24 +75,27 @@ export function Lanes({ incidents, events, names, most = 4, tall = false }: Lane
             {marks.map(({ id, at: mark }) => (
               <rect key={id} x={share(mark)} y={4} width={0.14} height={5} className={styles.mark} />
             ))}
-            {own.map((incident) => {
-              const x = share(incident.opened)
-              const end = share(endOf(incident) ?? at)
-              const high = 10 - ((incident.severity ?? 5) - 1) * 1.3
-              return (
-                <rect
-                  key={incident.id}
-                  x={x}
-                  y={10 - high}
-                  width={Math.max(0.3, end - x)}
-                  height={high}
-                  fill={`var(--fill${incident.severity ?? 5})`}
-                  opacity={isOpenAt(incident, at) ? 1 : 0.6}
-                >
-                  <title>{`${severityWord(incident.severity)} ${incident.id}`}</title>
-                </rect>
-              )
-            })}
+            {own
+              .toSorted(byWall)
+              .toReversed()
+              .map((incident) => {
+                const x = share(incident.opened)
+                const end = share(endOf(incident) ?? at)
+                const high = 10 - ((incident.severity ?? 5) - 1) * 1.3
+                return (
+                  <rect
+                    key={incident.id}
+                    x={x}
+                    y={10 - high}
+                    width={Math.max(0.3, end - x)}
+                    height={high}
+                    fill={`var(--fill${incident.severity ?? 5})`}
+                    opacity={isOpenAt(incident, at) ? 1 : 0.6}
+                  >
+                    <title>{`${severityWord(incident.severity)} ${incident.id}`}</title>
+                  </rect>
+                )
+              })}
             <rect x={share(at)} y={0} width={0.16} height={10} className={styles.now} />
           </svg>
         </div>
