@@ -48,7 +48,7 @@ export interface Views {
   }
   /** A reorganisation rehearsed: the party it begins with. */
   readonly transfer: { readonly from?: Id }
-  readonly sources: { readonly id?: string }
+  readonly sources: { readonly id?: string; readonly view?: 'together' | 'setup' }
 }
 export type ViewName = keyof Views
 

@@ -16,6 +16,7 @@ export {
   type DataProviderProps,
   useActor,
   useHealth,
+  useMoment,
   useNow,
   useRetry,
   useSources,

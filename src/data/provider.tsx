@@ -169,6 +169,12 @@ export function useNow(seconds = 30): Instant {
   return useSyncExternalStore(subscribe, () => step(clock.now(), seconds))
 }
 
+/** Reads the clock when asked, for what is measured. */
+export function useMoment(): () => Instant {
+  const { clock } = useData()
+  return () => clock.now()
+}
+
 /** Rounded down to the tick, so that the snapshot is stable between ticks. */
 const step = (now: Instant, seconds: number): Instant => (now - (now % (seconds * 1000))) as Instant
 

@@ -71,10 +71,15 @@ describe('sources', () => {
       { id: 'a', asOf: now },
     )
     const second = memorySource({ workloads: [aWorkload('ledger', { name: 'Ledger (old)' })] }, { id: 'b', asOf: now })
-    openApp('sources/', [configured(first), configured(second)])
-    await userEvent.click(await screen.findByText('1 disagreement'))
-    expect(screen.getByText('Payments ledger').closest('li')).toHaveTextContent(
-      'workloads ledger, name: a says Payments ledger (believed); b says Ledger (old)',
+    openApp('sources/?view=together', [configured(first, 'Catalogue'), configured(second, 'Old list')])
+    expect(await screen.findByText('1 disagreement')).toBeVisible()
+    const told = await screen.findByRole('list', { name: 'Disagreements' })
+    await waitFor(() => expect(told).toHaveTextContent('Catalogue says Payments ledger (believed)'))
+    expect(told).toHaveTextContent('Old list says Ledger (old)')
+    expect(told).toHaveTextContent('Catalogue stands before Old list in the order of belief.')
+    expect(within(told).getByRole('link', { name: 'Payments ledger' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('ownership/?workload=ledger'),
     )
   })
 })

@@ -12,6 +12,7 @@ import {
 import { dateTimeText } from '../../domain/time/format'
 import { formatInstant } from '../../domain/units'
 import { Badge, Button, Card, Definitions, Icon, StatusLight, Time } from '../../ui'
+import { CheckButton, NextTry } from './CheckButton'
 import { commandsOf, offerOf } from './offers'
 import { SetAsideList } from './SetAsideList'
 import styles from './Sources.module.css'
@@ -31,16 +32,19 @@ interface TroubleProps {
   readonly name: string
   readonly words: string
   readonly advice: string
+  readonly configured: ConfiguredSource
   readonly onRetry?: (() => void) | undefined
 }
 
-function Trouble({ name, words, advice, onRetry }: TroubleProps) {
+function Trouble({ name, words, advice, configured, onRetry }: TroubleProps) {
   return (
     <div className={styles.error}>
       <Icon name="warn" />
       <strong>{name}</strong>
       <span>{words}</span>
-      <span className="muted">{advice}</span>
+      <span className="muted">
+        {advice} <NextTry configured={configured} />
+      </span>
       {onRetry && (
         <div>
           <Button onClick={onRetry}>Try again</Button>
@@ -124,6 +128,7 @@ export function SourceCard({ configured }: { readonly configured: ConfiguredSour
             name="Could not be opened"
             words={refused}
             advice={fault ? faultWords[fault].advice : 'Check its entry in watchbill.config.json.'}
+            configured={configured}
             onRetry={reopen}
           />
         )}
@@ -132,6 +137,7 @@ export function SourceCard({ configured }: { readonly configured: ConfiguredSour
             name={faultWords[health.error.fault].name}
             words={`${health.error.message}${health.failures > 1 ? ` (${health.failures} times in a row)` : ''}`}
             advice={faultWords[health.error.fault].advice}
+            configured={configured}
             onRetry={retry}
           />
         )}
@@ -146,6 +152,7 @@ export function SourceCard({ configured }: { readonly configured: ConfiguredSour
             { term: 'Mind', detail: caveats.length > 0 ? <Caveats caveats={caveats} /> : undefined },
           ]}
         />
+        {source && <CheckButton configured={configured} limited={health?.error?.fault === 'rate-limited'} />}
         {source?.setAside && <SetAsideList configured={configured} asOf={health?.asOf} />}
       </Card>
     </li>
