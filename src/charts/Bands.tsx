@@ -1,11 +1,9 @@
 import { usePlotArea } from 'recharts'
+import { placeNames } from './names'
 import type { ShareCurve, ShareModel } from './share'
 import styles from './share.module.css'
 
-/** Shares at which the names of the curves stand: one below the other, so that they are apart where curves are near. */
-const places = [0.82, 0.69, 0.56, 0.43, 0.3, 0.17]
-
-/** The 95 % interval around each curve as a soft area, and the name of each beside it: colour is not needed to tell them. */
+/** The 95 % interval around each curve as a soft area, and the names of those beside which there is room. */
 export function Bands({ model: { curves, times } }: { readonly model: ShareModel }) {
   const area = usePlotArea()
   const [first, last] = [times[0], times.at(-1)]
@@ -20,19 +18,13 @@ export function Bands({ model: { curves, times } }: { readonly model: ShareModel
         <path key={curve.key} d={outline(curve, x, y)} fill={curve.fill} data-band={curve.key} />
       ))}
       {answers.length > 1 &&
-        answers.map(({ key, label, shares }, nth) => {
-          const wanted = places[nth] ?? 0.5
-          const found = shares.findIndex((share) => share !== undefined && share >= wanted)
-          // A curve that never gets so far is named where it ends.
-          const at = found < 0 ? shares.findLastIndex((share) => share !== undefined) : found
-          const share = Math.min(wanted, shares[at] ?? 0)
-          const left = x(at) > area.x + area.width - 40
-          return (
-            <text key={key} x={x(at) + (left ? -6 : 6)} y={y(share) + 4} textAnchor={left ? 'end' : 'start'}>
+        placeNames(answers, { x, y, left: area.x, right: area.x + area.width }).map(
+          ({ key, label, anchor, ...place }) => (
+            <text key={key} {...place} textAnchor={anchor}>
               {label}
             </text>
-          )
-        })}
+          ),
+        )}
     </g>
   )
 }

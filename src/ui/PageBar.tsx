@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { createPortal } from 'react-dom'
+import { BackLink } from './BackLink'
 import styles from './PageBar.module.css'
 
 const Slot = createContext<HTMLElement | null>(null)
@@ -13,7 +14,7 @@ export interface PageBarProps {
   readonly children?: ReactNode
 }
 
-/** A page's heading and its main controls, shown in the app's bar. Also names the browser tab. */
+/** A page's heading, the way back and its main controls, shown in the app's bar. Also names the browser tab. */
 export function PageBar({ title, children }: PageBarProps) {
   const slot = useContext(Slot)
   useEffect(() => {
@@ -22,6 +23,7 @@ export function PageBar({ title, children }: PageBarProps) {
   const content = (
     <>
       <h1 className={styles.title}>{title}</h1>
+      <BackLink />
       {children}
     </>
   )

@@ -59,6 +59,7 @@ describe('durationText', () => {
     [hour - 1, '59 min'],
     [hour, '1 h'],
     [3 * hour + 6 * minute, '3 h 06 m'],
+    [4.7 * hour, '4 h 42 m'],
     [day24 - 1, '23 h 59 m'],
     [day24, '1 d'],
     [2 * day24 + 4 * hour + 59 * minute, '2 d 4 h'],

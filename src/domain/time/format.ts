@@ -87,12 +87,14 @@ const withRest = (whole: string, rest: number, text: string): string => (rest ==
  */
 export function durationText(length: number): string {
   if (length < 0) return `−${durationText(-length)}`
-  if (length < minute) return '<1 min'
-  const minutes = Math.floor(length / minute)
-  if (length < hour) return `${minutes} min`
-  const hours = Math.floor(length / hour)
-  if (length < day24) return withRest(`${hours} h`, minutes % 60, `${String(minutes % 60).padStart(2, '0')} m`)
-  return withRest(`${Math.floor(length / day24)} d`, hours % 24, `${hours % 24} h`)
+  // Lengths that were reckoned are not whole: 4.7 h is a hair less than 4 h 42 m.
+  const whole = Math.round(length)
+  if (whole < minute) return '<1 min'
+  const minutes = Math.floor(whole / minute)
+  if (whole < hour) return `${minutes} min`
+  const hours = Math.floor(whole / hour)
+  if (whole < day24) return withRest(`${hours} h`, minutes % 60, `${String(minutes % 60).padStart(2, '0')} m`)
+  return withRest(`${Math.floor(whole / day24)} d`, hours % 24, `${hours % 24} h`)
 }
 
 /** How long ago, or how soon: `38 min ago`, `in 4 min`, and `just now` within a minute either way. */

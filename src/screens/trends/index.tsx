@@ -1,24 +1,30 @@
 import { useEffect } from 'react'
+import { pathTo } from '../../app/paths'
 import { loadWeeklyBars, MarkLinkProvider } from '../../charts'
 import { useNow, useZone } from '../../data'
-import { EmptyState, FailedState, Link, PageBar } from '../../ui'
+import { EmptyState, FailedState, FromHere, Link, PageBar } from '../../ui'
 import { useAddress } from './address'
 import { Board } from './Board'
 import { BoardSkeleton } from './BoardSkeleton'
 import { spanBefore, spanOf, spanYearBefore } from './model/range'
 import styles from './trends.module.css'
 import { useExtent } from './useExtent'
+import { usePlace } from './usePlace'
 
 /** What keeps coming back, and is it really better: every figure with its n, and a way to its records. */
 export default function Trends() {
   // Fetched while the sources count. What goes wrong with it shows where the chart would be.
   useEffect(() => void loadWeeklyBars().catch(() => undefined), [])
+  const [page, place] = usePlace()
+  const fromHere = () => ({ name: 'trends', to: `${pathTo('trends')}${location.search}`, place })
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <PageBar title="Trends" />
-      <MarkLinkProvider value={({ to, ...rest }) => <Link to={to} {...rest} />}>
-        <Content />
-      </MarkLinkProvider>
+      <FromHere value={fromHere}>
+        <MarkLinkProvider value={({ to, ...rest }) => <Link to={to} {...rest} />}>
+          <Content />
+        </MarkLinkProvider>
+      </FromHere>
     </div>
   )
 }
