@@ -2,6 +2,7 @@ import type { Facet } from '../domain/query/facets'
 import type { Source } from './contract'
 import { aws } from './aws/type'
 import { clickhouse } from './clickhouse/type'
+import { backstage } from './backstage/type'
 import { files } from './files/type'
 import { github } from './github/type'
 import { prometheus } from './prometheus/type'
@@ -31,4 +32,4 @@ export interface SourceType {
 }
 
 /** Every type of source there is. A new backend is a new folder and one line here. */
-export const catalogue: readonly SourceType[] = [rest, files, github, aws, prometheus, clickhouse, pagerduty]
+export const catalogue: readonly SourceType[] = [rest, files, backstage, github, aws, prometheus, clickhouse, pagerduty]
