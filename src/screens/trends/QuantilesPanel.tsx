@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/incident'
 import { endWords } from './drawing'
 import { quantilesView } from './model/quantiles'
 import { Panel } from './Panel'
+import { readingsAt } from './readings'
 import type { Scope } from './scope'
 import styles from './trends.module.css'
 import type { useTimed } from './useTimed'
@@ -21,12 +22,7 @@ export function QuantilesPanel({ timed: { bySeverity, question }, clock, scope }
   return (
     <Panel title={title} sub={sub} view={bySeverity} className={styles.wide} rows={6}>
       {() => {
-        const { table, sentence } = quantilesView(bySeverity.summary, endWords[clock], (severity, readings) =>
-          scope.recordsAt(question, {
-            ...(severity !== undefined && { severity: [severity] }),
-            ...(readings.length < 4 && { reading: readings }),
-          }),
-        )
+        const { table, sentence } = quantilesView(bySeverity.summary, endWords[clock], readingsAt(scope, question))
         return <ChartFrame title={title} sub={sub} summary={sentence} table={table} className={styles.wide ?? ''} />
       }}
     </Panel>

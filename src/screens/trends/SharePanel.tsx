@@ -2,6 +2,7 @@ import { ChartFrame, Legend, ShareWithin } from '../../charts'
 import { type SummaryView, useSummary } from '../../data'
 import { ChipButton, EmptyState, Segmented, Skeleton } from '../../ui'
 import { clockNames, endWords, useDrawing } from './drawing'
+import { readingsAt } from './readings'
 import { shareView } from './model/share'
 import { count, listed } from './model/words'
 import { Panel } from './Panel'
@@ -49,7 +50,7 @@ export function SharePanel({ view: resolve, scope }: SharePanelProps) {
       {() => {
         const { model, table, sentence, few, bias } = shareView(view.summary, {
           done,
-          to: (severity) => scope.recordsAt(question, { severity: [severity] }),
+          to: readingsAt(scope, question),
           closedOnly,
         })
         const notes = [

@@ -19,7 +19,7 @@ const cell = (severity: string, closed: number[], open: number[], missing = 0, f
 const view = (...cells: SummaryCell[]) =>
   shareView({ cells } satisfies Summary, {
     done: 'resolved',
-    to: (severity) => `/incidents/?severity=${severity || 0}`,
+    to: (severity, readings) => `/incidents/?severity=${severity || 0}&within=${readings.join('+')}`,
   })
 
 describe('shareView', () => {
@@ -55,17 +55,31 @@ describe('shareView', () => {
     expect(sentence).toBe(
       'Half are resolved within 3 h, nine in ten not yet, the 1 still open counted; n = 6; left out: 2 without a recorded moment, 1 that ended before they began.',
     )
-    expect(table.rows[0]).toEqual({
-      key: '1',
-      cells: ['SEV1', '9', '5', '1', '3', '3 h', '4 h 36 m', '3 h', '–'],
-      to: '/incidents/?severity=1',
-    })
+    expect(table.rows[0]?.cells).toEqual(['SEV1', '9', '5', '1', '3', '3 h', '4 h 36 m', '3 h', '–'])
+  })
+
+  it('leads from each number to what it was counted from', () => {
+    const { table, model } = view(cell('1', [1, 2, 3, 4, 5], [6], 2, 1))
+    const at = (readings: string) => `/incidents/?severity=1&within=${readings}`
+    const [all, ended, both] = ['closed+open+missing+fault', 'closed', 'closed+open'].map(at)
+    expect(table.rows[0]?.links).toEqual([
+      undefined,
+      all,
+      ended,
+      at('open'),
+      at('missing+fault'),
+      ended,
+      ended,
+      both,
+      both,
+    ])
+    expect(model?.curves[0]?.to).toBe(both)
   })
 
   it('puts what is not known last, under its own name', () => {
     const { table } = view(cell('', [1], []), cell('2', [1], []))
     expect(table.rows.map(({ cells }) => cells[0])).toEqual(['SEV2', 'Severity not known', 'All'])
-    expect(table.rows[1]?.to).toBe('/incidents/?severity=0')
+    expect(table.rows[1]?.to).toBe('/incidents/?severity=0&within=closed+open+missing+fault')
   })
 
   it('says so when no length can be told', () => {

@@ -5,6 +5,7 @@ import { kaplanMeier, lengthFor, type SurvivalCurve } from '../../../domain/stat
 import { collapse } from '../../../domain/summarise'
 import type { Distribution, Summary, SummaryCell } from '../../../domain/summary'
 import { day24, hour, minute } from '../../../domain/units'
+import type { ReadingsAt, ReadingWord } from './quantiles'
 import { count, counted, leftOut, lengthText } from './words'
 
 /** With fewer incidents a curve is a staircase of luck: it is told in the table, not drawn. */
@@ -86,6 +87,27 @@ const row = (label: string, { count: n, closed, open, missing, faults, curve }: 
   lengthText(lengthFor(curve, 0.9)),
 ]
 
+const everyReading = ['closed', 'open', 'missing', 'fault'] as const
+
+/** Where those behind each number of a row are listed. A length is that of all it was reckoned from. */
+function linksOf({ closed, open, missing, faults }: Part, at: (...readings: ReadingWord[]) => string) {
+  const [ended, burning] = [countOf(closed), countOf(open)]
+  const linked = (n: number, ...readings: ReadingWord[]) => (n > 0 ? at(...readings) : undefined)
+  const lengths = linked(ended, 'closed')
+  const both = linked(ended + burning, 'closed', 'open')
+  return [
+    undefined,
+    at(...everyReading),
+    lengths,
+    linked(burning, 'open'),
+    linked(missing + faults, 'missing', 'fault'),
+    lengths,
+    lengths,
+    both,
+    both,
+  ]
+}
+
 const columns = [
   'Severity',
   'n',
@@ -127,8 +149,8 @@ function biasOf({ curve, closed }: Part, done: string): string {
 export interface ShareWish {
   /** The word for the end: "resolved". */
   readonly done: string
-  /** Where the incidents of a severity are listed. */
-  readonly to: (severity: string) => string
+  /** Where the incidents of a severity with those readings are listed. */
+  readonly to: ReadingsAt
   /** Draws beside each curve what it would be with the open ones left out. */
   readonly closedOnly?: boolean
 }
@@ -151,8 +173,15 @@ export function shareView(summary: Summary, { done, to, closedOnly = false }: Sh
     caption: `Time until ${done}, by severity`,
     columns,
     rows: [
-      ...parts.map(({ look, part: each }) => ({ key: look.key, cells: row(look.label, each), to: to(look.key) })),
-      ...(all ? [{ key: 'all', cells: row('All', all) }] : []),
+      ...parts.map(({ look, part: each }) => ({
+        key: look.key,
+        cells: row(look.label, each),
+        to: to(look.key, everyReading),
+        links: linksOf(each, (...readings) => to(look.key, readings)),
+      })),
+      ...(all
+        ? [{ key: 'all', cells: row('All', all), links: linksOf(all, (...readings) => to(undefined, readings)) }]
+        : []),
     ],
   }
   const few = parts.filter(({ part: { curve } }) => curve.count > 0 && curve.count < fewestForCurve)
@@ -168,7 +197,7 @@ export function shareView(summary: Summary, { done, to, closedOnly = false }: Sh
 function modelOf(
   enough: readonly { readonly look: ReturnType<typeof severityLook>; readonly part: Part }[],
   all: Part,
-  to: (severity: string) => string,
+  to: ReadingsAt,
   closedOnly: boolean,
 ): ShareModel {
   const times = timesFor(all.closed)
@@ -179,7 +208,7 @@ function modelOf(
     ...(!closedOnly && { bands: bandsAt(curve, times) ?? [] }),
     closed: curve.count - curve.open,
     open: curve.open,
-    to: to(look.key),
+    to: to(look.key, ['closed', 'open']),
   }))
   const flattered = enough.flatMap(({ look, part: { closed, curve } }): readonly ShareCurve[] =>
     curve.open === 0
