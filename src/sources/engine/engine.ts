@@ -21,8 +21,9 @@ export type { Window } from './shelf'
 export interface Engine {
   /** Adds records; one with an id that is there takes its place. */
   put<F extends Facet>(facet: F, records: readonly Records[F][]): void
-  /** Drops every record of the facet that is not named. */
-  retain(facet: Facet, ids: readonly Id[]): void
+  /** All records of the facet are about to be put anew: `settle` drops those that were not. */
+  begin(facet: Facet): void
+  settle(facet: Facet): void
   /** Drops the records that are named; one that is not there is no fault. */
   remove(facet: Facet, ids: readonly Id[]): void
   /** Throws a SourceError `bad-response` for a cursor of another query, or of records that have changed since. */
@@ -93,8 +94,12 @@ class LocalEngine implements Engine {
     return this.index.search(text, limit)
   }
 
-  retain(facet: Facet, ids: readonly Id[]): void {
-    this.shelf(facet).retain(new Set(ids))
+  begin(facet: Facet): void {
+    this.shelf(facet).begin()
+  }
+
+  settle(facet: Facet): void {
+    this.shelf(facet).settle()
     if (facet === 'events') this.events.outdate()
     this.index.outdate()
   }
@@ -106,7 +111,10 @@ class LocalEngine implements Engine {
   }
 
   clear(): void {
-    for (const facet of facetNames) this.retain(facet, [])
+    for (const facet of facetNames) {
+      this.begin(facet)
+      this.settle(facet)
+    }
   }
 
   /** TypeScript cannot relate `Shelves[F]` to `Shelf<F>` for a generic F; the mapped type guarantees it for each F. */

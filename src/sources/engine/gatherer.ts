@@ -1,4 +1,4 @@
-import { type Facet, facetRules, type Queries, type Records } from '../../domain/query/facets'
+import type { Facet, Queries, Records } from '../../domain/query/facets'
 import { instant, type Instant } from '../../domain/units'
 import {
   type Call,
@@ -148,19 +148,20 @@ export class Gatherer {
     const before = this.readings.get(facet)
     const since = before && now() - before.wholeAt < wholeAfter ? instant(before.asOf - overlap) : undefined
     const partly = since === undefined ? undefined : onlyChanges(reader, since)
-    const ids: string[] = []
+    let done = 0
     const caveats: Caveat[] = partly && before ? [...before.caveats] : []
     let asOf: Instant | undefined
     const everything: Queries[Facet] = {}
+    if (!partly) await this.engine.begin(facet, call)
     for await (const page of pagesOf(partly ?? reader, everything, { limit, source: this.source.id }, call)) {
       await this.engine.put(facet, page.items, call)
-      for (const record of page.items) ids.push(facetRules[facet].id(record))
+      done += page.items.length
       caveats.push(...page.caveats)
       if (asOf === undefined || page.asOf < asOf) asOf = page.asOf
-      this.done.set(facet, { done: ids.length, ...(page.total !== undefined && { total: page.total }) })
+      this.done.set(facet, { done, ...(page.total !== undefined && { total: page.total }) })
       this.tell()
     }
-    if (!partly) await this.engine.retain(facet, ids, call)
+    if (!partly) await this.engine.settle(facet, call)
     if (asOf === undefined) throw new SourceError('bad-response', this.source.id, `Not a single page of ${facet} came`)
     const gatheredAt = now()
     const wholeAt = partly && before ? before.wholeAt : gatheredAt

@@ -6,7 +6,8 @@ import type { Engine } from './engine'
 /** One thing to do, as it travels to the thread that holds the engine. */
 export type Task =
   | { readonly task: 'put'; readonly facet: Facet; readonly records: readonly Records[Facet][] }
-  | { readonly task: 'retain' | 'remove'; readonly facet: Facet; readonly ids: readonly Id[] }
+  | { readonly task: 'begin' | 'settle'; readonly facet: Facet }
+  | { readonly task: 'remove'; readonly facet: Facet; readonly ids: readonly Id[] }
   | { readonly task: 'list'; readonly facet: Facet; readonly query: Queries[Facet]; readonly page: PageRequest }
   | { readonly task: 'get'; readonly facet: Facet; readonly id: Id }
   | { readonly task: 'summarise'; readonly facet: Facet; readonly question: Question<Facet> }
@@ -25,8 +26,10 @@ function carryOut(engine: Engine, task: Task): unknown {
   switch (task.task) {
     case 'put':
       return engine.put(task.facet, task.records)
-    case 'retain':
-      return engine.retain(task.facet, task.ids)
+    case 'begin':
+      return engine.begin(task.facet)
+    case 'settle':
+      return engine.settle(task.facet)
     case 'remove':
       return engine.remove(task.facet, task.ids)
     case 'list':

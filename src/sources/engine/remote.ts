@@ -9,7 +9,8 @@ import type { Ask, Task } from './host'
 /** An engine that may live in another thread. Rejects with SourceErrors only; an aborted call with `aborted`. */
 export interface RemoteEngine {
   put<F extends Facet>(facet: F, records: readonly Records[F][], call: Call): Promise<void>
-  retain(facet: Facet, ids: readonly Id[], call: Call): Promise<void>
+  begin(facet: Facet, call: Call): Promise<void>
+  settle(facet: Facet, call: Call): Promise<void>
   remove(facet: Facet, ids: readonly Id[], call: Call): Promise<void>
   list<F extends Facet>(facet: F, query: Queries[F], page: PageRequest, call: Call): Promise<Window<Records[F]>>
   get<F extends Facet>(facet: F, id: Id, call: Call): Promise<Records[F] | undefined>
@@ -44,7 +45,8 @@ export function remoteEngine(ask: Ask, source: string, free: () => void = () => 
 
   return {
     put: (facet, records, call) => perform({ task: 'put', facet, records }, `Keeping ${facet}`, call),
-    retain: (facet, ids, call) => perform({ task: 'retain', facet, ids }, `Dropping ${facet}`, call),
+    begin: (facet, call) => perform({ task: 'begin', facet }, `Gathering ${facet}`, call),
+    settle: (facet, call) => perform({ task: 'settle', facet }, `Dropping ${facet}`, call),
     remove: (facet, ids, call) => perform({ task: 'remove', facet, ids }, `Dropping ${facet}`, call),
     list: (facet, query, page, call) => perform({ task: 'list', facet, query, page }, `Listing ${facet}`, call),
     get: (facet, id, call) => perform({ task: 'get', facet, id }, `Reading ${id} of ${facet}`, call),

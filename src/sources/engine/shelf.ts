@@ -42,6 +42,8 @@ export class Shelf<F extends Facet> {
   private readonly orders = new Map<string, Ordered>()
   private readonly hitsOf = new Map<string, Uint32Array>()
   private readonly shortcut: Shortcut<Records[F], Queries[F]> | undefined
+  /** What was put since `begin`. */
+  private fresh: Set<Id> | undefined
   private revision = 0
 
   constructor(facet: F, shortcut?: (records: readonly Records[F][]) => Shortcut<Records[F], Queries[F]>) {
@@ -55,6 +57,7 @@ export class Shelf<F extends Facet> {
       const id = this.rules.id(record)
       const row = this.rowOf.get(id) ?? this.records.length
       this.rowOf.set(id, row)
+      this.fresh?.add(id)
       this.records[row] = record
       this.shortcut?.hold(row, record)
       for (const order of this.orders.values()) order.touch(row)
@@ -63,9 +66,16 @@ export class Shelf<F extends Facet> {
     this.revision += 1
   }
 
-  /** Drops every record that is not named. */
-  retain(ids: ReadonlySet<Id>): void {
-    this.keep((id) => ids.has(id))
+  /** Takes note of what is put from now on. */
+  begin(): void {
+    this.fresh = new Set()
+  }
+
+  /** Drops every record that was not put since `begin`. */
+  settle(): void {
+    const { fresh } = this
+    this.fresh = undefined
+    if (fresh) this.keep((id) => fresh.has(id))
   }
 
   /** Drops the records that are named. */
