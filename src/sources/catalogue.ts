@@ -8,6 +8,7 @@ import { github } from './github/type'
 import { prometheus } from './prometheus/type'
 import { pagerduty } from './pagerduty/type'
 import { rest } from './rest/type'
+import { servicenow } from './servicenow/type'
 
 /** What a source needs from the house to open. */
 export interface Opening {
@@ -32,4 +33,14 @@ export interface SourceType {
 }
 
 /** Every type of source there is. A new backend is a new folder and one line here. */
-export const catalogue: readonly SourceType[] = [rest, files, backstage, github, aws, prometheus, clickhouse, pagerduty]
+export const catalogue: readonly SourceType[] = [
+  rest,
+  files,
+  backstage,
+  github,
+  aws,
+  prometheus,
+  clickhouse,
+  pagerduty,
+  servicenow,
+]
