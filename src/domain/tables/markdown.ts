@@ -9,6 +9,14 @@ export const markdownText = (text: string): string =>
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
+/** A table of plain texts (GitHub style). Each row is as long as the columns. */
+export const markdownGrid = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [
+    line(columns.map(markdownText)),
+    line(columns.map(() => '---')),
+    ...rows.map((row) => line(row.map(markdownText))),
+  ].join('\n')
+
 /** A heading, the scope as a list, the table (GitHub style), and the definitions below it. */
 export function markdownTable({ title, scope, definitions, columns, rows }: Table): string {
   // Most cells of a wide table are empty: they must cost next to nothing.

@@ -1,4 +1,3 @@
-import { memo, type ReactNode } from 'react'
 import { type Instant, instant } from '../../domain/units'
 import { cx, FailedState } from '../../ui'
 import type { Address } from './address'
@@ -10,6 +9,7 @@ import { silentSince } from './model/range'
 import { Notes } from './Notes'
 import { Panels } from './Panels'
 import { scopeOf } from './scope'
+import { Kept } from './Settling'
 import styles from './trends.module.css'
 import { useFigures } from './useFigures'
 import { useSettled } from './useSettled'
@@ -26,21 +26,10 @@ export interface BoardProps {
 const recordedUntil = (extent: Extent, now: Instant): Instant =>
   silentSince(extent, now) ?? (extent.live ? now : instant(extent.last + 1))
 
-interface KeptProps {
-  readonly keep: boolean
-  readonly children: ReactNode
-}
-
 /**
- * Leaves what is drawn as it is while `keep` holds. Answers to a new question come one by one: until all are there, the
- * old figures stand, all of one range, and are then changed at once.
+ * All figures of one range under one set of filters. Answers to a new question come one by one: until all that is seen
+ * first is there, the old figures stand, all of one range, and are then changed at once.
  */
-const Kept = memo(
-  ({ children }: KeptProps) => children,
-  (_before, next) => next.keep,
-)
-
-/** All figures of one range under one set of filters. */
 export function Board({ address, extent, span, before, zone }: BoardProps) {
   const [{ clock }] = useDrawing()
   const scope = scopeOf(span, before, address.filters)
@@ -51,7 +40,7 @@ export function Board({ address, extent, span, before, zone }: BoardProps) {
   const figures = { ...answers, clock: useSettled(clock, !timed.outdated && timed.state !== 'loading') }
   return (
     <>
-      <Controls address={address} span={span} before={before} ready={resolve.state === 'ready'} />
+      <Controls address={address} extent={extent} span={span} before={before} ready={resolve.state === 'ready'} />
       <Notes views={[resolve, timed, problems, hours]} extent={extent} span={span} />
       {resolve.state === 'loading' && <BoardSkeleton />}
       {resolve.state === 'failed' && (

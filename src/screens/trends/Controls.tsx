@@ -2,8 +2,9 @@ import { dateText, dateTimeText } from '../../domain/time/format'
 import { day24, instant } from '../../domain/units'
 import { Button, FilterSelect, Segmented, Toolbar } from '../../ui'
 import type { Address } from './address'
-import { type Against, lastDay, type RangeName, type Span } from './model/range'
+import { type Against, type Extent, lastDay, type RangeName, type Span } from './model/range'
 import { counted } from './model/words'
+import { PackMenu } from './pack/PackMenu'
 import styles from './trends.module.css'
 import { useOptions } from './useOptions'
 
@@ -17,6 +18,7 @@ const rangeNames: readonly { readonly value: RangeName; readonly label: string }
 
 export interface ControlsProps {
   readonly address: Address
+  readonly extent: Extent
   readonly span: Span
   /** The stretch compared with; absent where nothing was recorded then. */
   readonly before: Span | undefined
@@ -68,7 +70,7 @@ function comparedWith(against: Against, span: Span, before: Span | undefined): s
 }
 
 /** Range, filters, and what the range is compared with. Everything it sets stands in the address. */
-export function Controls({ address, span, before, ready }: ControlsProps) {
+export function Controls({ address, extent, span, before, ready }: ControlsProps) {
   const { choice, against, filters, set } = address
   const options = useOptions(span, filters, ready)
   const filtered = kinds.some(({ kind }) => filters[kind].length > 0) || filters.severity.length > 0
@@ -76,10 +78,13 @@ export function Controls({ address, span, before, ready }: ControlsProps) {
     <Toolbar
       label="Range and filters"
       end={
-        <span className="muted num">
-          {dateText(span.from, span.zone)} – {dateText(instant(Math.min(span.to - 1, span.now)), span.zone)}
-          {!span.live && `, as of ${dateTimeText(span.now, span.zone)}`}
-        </span>
+        <>
+          <span className="muted num">
+            {dateText(span.from, span.zone)} – {dateText(instant(Math.min(span.to - 1, span.now)), span.zone)}
+            {!span.live && `, as of ${dateTimeText(span.now, span.zone)}`}
+          </span>
+          <PackMenu span={span} extent={extent} />
+        </>
       }
     >
       <Segmented

@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { useLocation } from 'react-router-dom'
 import { pathTo } from '../../app/paths'
 import { loadWeeklyBars, MarkLinkProvider } from '../../charts'
 import { useNow, useZone } from '../../data'
-import { EmptyState, FailedState, FromHere, Link, PageBar } from '../../ui'
+import { EmptyState, FailedState, FromHere, Link, PageBar, Skeleton } from '../../ui'
 import { useAddress } from './address'
 import { Board } from './Board'
 import { BoardSkeleton } from './BoardSkeleton'
@@ -11,18 +12,31 @@ import styles from './trends.module.css'
 import { useExtent } from './useExtent'
 import { usePlace } from './usePlace'
 
+const ReviewPack = lazy(() => import('./pack').then((pack) => ({ default: pack.ReviewPack })))
+
 /** What keeps coming back, and is it really better: every figure with its n, and a way to its records. */
 export default function Trends() {
   // Fetched while the sources count. What goes wrong with it shows where the chart would be.
   useEffect(() => void loadWeeklyBars().catch(() => undefined), [])
   const [page, place] = usePlace()
-  const fromHere = () => ({ name: 'trends', to: `${pathTo('trends')}${location.search}`, place })
+  const inPack = new URLSearchParams(useLocation().search).has('pack')
+  const fromHere = () => ({
+    name: inPack ? 'the review pack' : 'trends',
+    to: `${pathTo('trends')}${location.search}`,
+    place,
+  })
   return (
     <div ref={page} className={styles.page}>
-      <PageBar title="Trends" />
+      {!inPack && <PageBar title="Trends" />}
       <FromHere value={fromHere}>
         <MarkLinkProvider value={({ to, ...rest }) => <Link to={to} {...rest} />}>
-          <Content />
+          {inPack ? (
+            <Suspense fallback={<Skeleton label="Loading the review pack" rows={12} />}>
+              <ReviewPack />
+            </Suspense>
+          ) : (
+            <Content />
+          )}
         </MarkLinkProvider>
       </FromHere>
     </div>

@@ -58,6 +58,7 @@ export function actionsFigure(now: Judged, before: Judged | undefined): HeadFigu
   const is = share(now)
   const left = now.out.length > 0 ? `left out: ${count(now.out.length)} dropped or undated` : 'none left out'
   if (is.of === 0) return { label, value: 'not available', basis: ['none was due in this range', left] }
-  const told = { label, value: percentText(is), basis: [`${count(is.count)} of ${count(is.of)} due`, left] }
+  const exact = { value: is.count / is.of, unit: 'share' as const, n: is.of, leftOut: now.out.length }
+  const told = { label, value: percentText(is), exact, basis: [`${count(is.count)} of ${count(is.of)} due`, left] }
   return before ? { ...told, verdict: shareVerdict(compareShares(share(before), is), 'more') } : told
 }

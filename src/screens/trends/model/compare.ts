@@ -13,6 +13,8 @@ export interface Verdict {
   readonly text: string
   /** `(95 %: −21…+4)`, in percent of the figure before. */
   readonly interval?: string
+  /** What it was read from, in the unit of the figure; for programs. */
+  readonly comparison?: Comparison
 }
 
 /** `−18`, `+4`, with a true minus sign; `−0.4` while small. */
@@ -49,6 +51,7 @@ export function shareVerdict(comparison: Comparison, better: Better): Verdict {
     ...judged(verdict, difference.value, better),
     change: `${points(difference.value)}\u00a0pt`,
     interval: `(95 %: ${points(difference.low)}…${points(difference.high)})`,
+    comparison,
   }
 }
 
@@ -64,5 +67,6 @@ export function verdictOf(comparison: Comparison, unit: string): Verdict {
     ...told,
     change: `${signed(share(difference.value))}\u00a0%`,
     interval: `(95 %: ${signed(share(difference.low))}…${signed(share(difference.high))})`,
+    comparison,
   }
 }

@@ -85,6 +85,7 @@ describe('lengthFigure', () => {
       label: 'Median',
       value: '2 h 30 m',
       basis: ['n = 4 ended, 1 open', 'left out: 2 not recorded, 1 negative'],
+      exact: { value: 2.5 * hour, unit: 'milliseconds', n: 4, leftOut: 3 },
     })
     expect(lengthFigure('p90', 0.9, given, undefined, 'nobody says').value).toBe('7 h 54 m')
   })

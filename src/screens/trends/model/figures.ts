@@ -16,6 +16,13 @@ export interface HeadFigure {
   /** Period by period, for a hint of its shape. */
   readonly shape?: readonly number[]
   readonly verdict?: Verdict
+  /** The value as a number, of how many it is told, and how many were left out; for programs. */
+  readonly exact?: {
+    readonly value: number
+    readonly unit: 'incidents' | 'milliseconds' | 'share'
+    readonly n: number
+    readonly leftOut: number
+  }
 }
 
 /** A bucketed summary with the periods that may be compared: whole ones, inside what was recorded. */
@@ -77,7 +84,8 @@ export function countFigure(
   const total = sum(shape)
   const all = together(now.summary).count
   const basis = severities ? `of ${count(all)} incidents` : `n = ${count(total)}`
-  const told = { label, value: count(total), basis: [basis], shape }
+  const exact = { value: total, unit: 'incidents' as const, n: all, leftOut: 0 }
+  const told = { label, value: count(total), basis: [basis], shape, exact }
   if (!before) return told
   const [was, is] = level(before, now)
   const comparison = compareCounts(wholeCounts(was, severities), wholeCounts(is, severities))
@@ -102,7 +110,8 @@ export function lengthFigure(
       basis: [countOf(open) > 0 ? `none of ${count(countOf(open))} has ended yet` : unrecorded, out],
     }
   const basis = [`n = ${count(countOf(closed))} ended, ${count(countOf(open))} open`, out]
-  const told = { label, value: lengthText(value), basis }
+  const exact = { value, unit: 'milliseconds' as const, n: countOf(closed), leftOut: missing + faults }
+  const told = { label, value: lengthText(value), basis, exact }
   if (!before) return told
   const [was, is] = level(before, now)
   const comparison = compareQuantiles(together(wholeOnly(was)).closed, together(wholeOnly(is)).closed, p)

@@ -29,6 +29,7 @@ describe('shareFigure', () => {
       label: 'Mended',
       value: '25\u00a0%',
       basis: ['3 of 12 looked at', 'left out: 7 unknown'],
+      exact: { value: 0.25, unit: 'share', n: 12, leftOut: 7 },
     })
   })
 

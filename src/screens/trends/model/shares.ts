@@ -49,7 +49,13 @@ export function shareFigure(
   const share = shareOf(answers)
   const left = answers.out > 0 ? `left out: ${count(answers.out)} ${out}` : 'none left out'
   if (share.of === 0) return { label, value: 'not available', basis: [unrecorded, left] }
-  const told = { label, value: percentText(share), basis: [`${count(share.count)} of ${count(share.of)} ${of}`, left] }
+  const exact = { value: share.count / share.of, unit: 'share' as const, n: share.of, leftOut: answers.out }
+  const told = {
+    label,
+    value: percentText(share),
+    exact,
+    basis: [`${count(share.count)} of ${count(share.of)} ${of}`, left],
+  }
   if (!before) return told
   const [was, is] = level(before, now).map((each) => shareOf(answersOf(wholeOnly(each), answerOf)))
   return was && is ? { ...told, verdict: shareVerdict(compareShares(was, is), better) } : told

@@ -1,0 +1,98 @@
+import { Card, cx, Link, Skeleton, TextArea } from '../../../ui'
+import { DataTable } from '../../../ui/DataTable'
+import type { Place, Section } from './model/section'
+import styles from './pack.module.css'
+
+export interface SectionCardProps {
+  readonly section: Section
+  readonly note: string
+  readonly onNote: (text: string) => void
+}
+
+const Shown = ({ text, to, tone }: Place) => (
+  <span className={cx(tone !== undefined && styles[tone])}>
+    {to === undefined ? text : <Link to={to}>{text}</Link>}
+  </span>
+)
+
+/** A note where it is written, and as it is printed. */
+export function NoteField({
+  label,
+  note,
+  onNote,
+}: { readonly label: string } & Pick<SectionCardProps, 'note' | 'onNote'>) {
+  return (
+    <>
+      <details className={styles.note} open={note !== '' || undefined}>
+        <summary>{label}</summary>
+        <TextArea label={<span className="hidden">{label}</span>} value={note} onChange={onNote} />
+      </details>
+      {note !== '' && <p className={styles.printed}>{note}</p>}
+    </>
+  )
+}
+
+/** One part of the pack: what it says, its rows, and room for notes. */
+export function SectionCard({ section, note, onNote }: SectionCardProps) {
+  const { title, state, told, columns, rows, figures } = section
+  return (
+    <Card title={title} className={styles.section ?? ''}>
+      {state === 'loading' ? (
+        <Skeleton label={`Reading: ${title}`} rows={4} />
+      ) : (
+        <>
+          {told.map((line) => (
+            <p key={line} className={cx(styles.told, state === 'failed' && styles.failed)}>
+              {line}
+            </p>
+          ))}
+          {state === 'ready' && rows.length === 0 && <p className={styles.told}>None.</p>}
+          {rows.length > 0 && (
+            <DataTable
+              caption={title}
+              captionHidden
+              columns={columns.map((label, at) => ({
+                key: label,
+                label,
+                cell: ({ cells }: (typeof rows)[number]) => {
+                  const place = cells[at]
+                  return place ? <Shown {...place} /> : null
+                },
+              }))}
+              rows={rows}
+              rowKey={({ key }) => key}
+            />
+          )}
+          {figures && <Reckoning figures={figures} />}
+        </>
+      )}
+      <NoteField label={`Notes on: ${title}`} note={note} onNote={onNote} />
+    </Card>
+  )
+}
+
+/** What each figure is and how it is counted; always on paper. */
+function Reckoning({ figures }: { readonly figures: NonNullable<Section['figures']> }) {
+  const sources = [...new Set(figures.map(({ source }) => source))]
+  const lines = (
+    <ul>
+      {figures.map(({ label, definition, formula }) => (
+        <li key={label}>
+          <b>{label}</b>: {definition} {formula}
+        </li>
+      ))}
+      {sources.map((source) => (
+        <li key={source}>{source}</li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <details className={styles.note}>
+        <summary>How they are reckoned</summary>
+        {lines}
+      </details>
+      <div className={styles.printed}>{lines}</div>
+    </>
+  )
+}
