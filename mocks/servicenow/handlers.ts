@@ -29,7 +29,7 @@ export function servicenowHandlers({ instance, now, chaos }: ServicenowMock, bas
 
   /** What the product does with a change: journal, audit, and the priority that impact and urgency make. */
   function patched(row: Row, change: Readonly<Record<string, string>>): Row {
-    const { work_notes, comments, impact, urgency, close_code, close_notes, ...fields } = change
+    const { work_notes, comments, impact, urgency, close_code: _code, close_notes: _notes, ...fields } = change
     const key = row['sys_id'] ?? field('')
     for (const [element, value] of Object.entries({ work_notes, comments }))
       if (value)
