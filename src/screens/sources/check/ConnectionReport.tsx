@@ -38,7 +38,8 @@ function Answer({ answer, where }: { readonly answer: FacetAnswer; readonly wher
           <Trouble told={diagnose(failure, where)} />
         ) : (
           <>
-            {records === 0 ? 'answers: none there' : `answers: ${many}`}, {Math.round(took)} ms
+            {records === 0 ? 'answers: none there' : `answers: ${many}`}
+            {facet === 'timeline' && records > 0 && ' of one incident'}, {Math.round(took)} ms
             {asOf !== undefined && (
               <span className="muted">
                 , as of{' '}

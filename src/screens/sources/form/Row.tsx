@@ -20,7 +20,7 @@ interface RowProps {
 /** One field: its label, its control, what it is for, and what is wrong with its value. */
 export function Row({ label, required = false, hint, error, control }: RowProps) {
   const id = useId()
-  const describing = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(
+  const describing = [error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`].filter(
     (each) => each !== false,
   )
   return (

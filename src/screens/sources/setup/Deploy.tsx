@@ -84,7 +84,8 @@ export function Deploy({
         </div>
         <p className="muted">
           To deploy it, put the file beside <code>index.html</code>. A page that is open goes by it when it is loaded
-          anew.
+          anew. It holds no secrets, for every browser can read it: a proxy on the same origin adds what a backend asks
+          for.
         </p>
         <details>
           <summary className={styles.summary}>The file</summary>

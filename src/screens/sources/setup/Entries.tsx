@@ -78,7 +78,7 @@ export function Entries({ tools, draft, faults, change }: EntriesProps) {
               <span className={styles.name}>
                 <b>{title}</b>{' '}
                 <span className="muted">
-                  {type}
+                  {tools.kinds.find((kind) => kind.type === type)?.title ?? type}
                   {title !== id && ` · ${id}`}
                 </span>
               </span>

@@ -1,7 +1,8 @@
 import type { Configuration, SetupFault, SetupTools, SourceEntry } from '../../../data'
-import { Button, TextField } from '../../../ui'
+import { Button } from '../../../ui'
 import { ConnectionReport } from '../check/ConnectionReport'
 import { useConnection } from '../check/useConnection'
+import { Row } from '../form/Row'
 import { SchemaForm } from '../form/SchemaForm'
 import { fieldsOf } from '../form/fields'
 import { withEntry } from '../model/draft'
@@ -45,17 +46,32 @@ export function EntryForm({ tools, draft, index, entry, faults, change }: EntryF
     <div className={styles.form}>
       <p className="muted">{kind?.summary ?? `“${entry.type}” is no known type of source.`}</p>
       <div className={styles.names}>
-        <TextField
-          label="Title: what people call it"
-          value={entry.title}
-          onChange={(title) => set({ title })}
+        <Row
+          label="Title"
+          hint="What people call it."
           error={wrongAt('title')?.wrong}
+          control={(told) => (
+            <input
+              {...told}
+              autoComplete="off"
+              value={entry.title}
+              onChange={({ target }) => set({ title: target.value })}
+            />
+          )}
         />
-        <TextField
-          label="Id: small letters, digits and hyphens"
-          value={entry.id}
-          onChange={(text) => set({ id: text })}
-          error={id && `${id.wrong} ${id.allowed ?? ''}`}
+        <Row
+          label="Id"
+          hint="Small letters, digits and hyphens; no other source has it."
+          error={id && `${id.wrong} ${id.allowed ?? ''}`.trim()}
+          control={(told) => (
+            <input
+              {...told}
+              autoComplete="off"
+              spellCheck={false}
+              value={entry.id}
+              onChange={({ target }) => set({ id: target.value })}
+            />
+          )}
         />
       </div>
       {others.length > 0 && (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type SetupTools, useSetup, useSetupTools } from '../../../data'
-import { Card, EmptyState, FailedState, PartialNote, Skeleton, TextField } from '../../../ui'
+import { Card, EmptyState, FailedState, Skeleton, TextField } from '../../../ui'
 import { useDraftConfiguration, type DraftConfiguration } from '../model/useDraftConfiguration'
 import { AddSource } from './AddSource'
 import { Deploy } from './Deploy'
@@ -47,10 +47,6 @@ function Drafting({ tools, ...given }: DraftConfiguration & { readonly tools: Se
       </div>
       <div className={styles.main}>
         <Deploy {...given} faults={faults} />
-        <PartialNote>
-          No secrets here: every browser can read the configuration. A proxy on the same origin adds what a backend asks
-          for.
-        </PartialNote>
       </div>
     </div>
   )
