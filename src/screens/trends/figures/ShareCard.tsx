@@ -6,6 +6,7 @@ import { bucketFor } from '../model/periods'
 import { type AnswerOf, answersOf, shareFigure, type ShareWords } from '../model/shares'
 import { count } from '../model/words'
 import type { Scope } from '../scope'
+import { Settling } from '../Settling'
 import type { AboutProps } from './About'
 import { Shown, Waiting } from './Shown'
 import { shareSource } from './words'
@@ -43,23 +44,24 @@ export function ShareCard(props: ShareCardProps) {
   if (view.state !== 'ready') return <Waiting label={words.label} view={view} className={className} />
   const measured: Measured = { summary: view.summary, periods: span.periods, whole: comparable.now }
   const was: Measured | undefined =
-    before && earlier.state === 'ready' && !earlier.outdated
+    before && earlier.state === 'ready'
       ? { summary: earlier.summary, periods: before.periods, whole: comparable.before }
       : undefined
   const keys = (answer: 'yes' | 'no') =>
     view.summary.cells.flatMap(({ key }) => (answerOf(key) === answer ? [key] : []))
   const answers = answersOf(view.summary, answerOf)
   const recordsOf = (answer: 'yes' | 'no') =>
-    answers[answer] > 0 && !view.outdated ? scope.recordsAt(question, keyOf(keys(answer), by)) : undefined
+    answers[answer] > 0 ? scope.recordsAt(question, keyOf(keys(answer), by)) : undefined
   const others = recordsOf('no')
   return (
-    <Shown
-      figure={shareFigure(words, measured, was, answerOf)}
-      to={recordsOf('yes')}
-      rest={others === undefined ? undefined : { text: `${count(answers.no)} ${rest}`, to: others }}
-      about={{ ...about, source: shareSource, asOf: view.asOf ?? span.now, zone: span.zone }}
-      outdated={view.outdated}
-      className={className}
-    />
+    <Settling waits={view.outdated || (before !== undefined && earlier.outdated)}>
+      <Shown
+        figure={shareFigure(words, measured, was, answerOf)}
+        to={recordsOf('yes')}
+        rest={others === undefined ? undefined : { text: `${count(answers.no)} ${rest}`, to: others }}
+        about={{ ...about, source: shareSource, asOf: view.asOf ?? span.now, zone: span.zone }}
+        className={className}
+      />
+    </Settling>
   )
 }

@@ -15,8 +15,6 @@ export interface ShownProps {
   /** The others of which a share is told. */
   readonly rest?: { readonly text: string; readonly to: string } | undefined
   readonly about: Omit<AboutProps, 'label'>
-  /** Still the answer to the question before. */
-  readonly outdated?: boolean
   readonly className?: string | undefined
   readonly children?: ReactNode
 }
@@ -30,12 +28,12 @@ const Said = ({ verdict: { direction, text, interval } }: { readonly verdict: Ve
 )
 
 /** One figure: the number, its change with a verdict, n, what was left out, and how it is counted. */
-export function Shown({ figure, to, rest, about, outdated = false, className, children }: ShownProps) {
+export function Shown({ figure, to, rest, about, className, children }: ShownProps) {
   const { label, value, basis, verdict, shape } = figure
   const words = value === 'not available'
   return (
     <Figure
-      className={cx(trends.figure, className, outdated && trends.outdated)}
+      className={cx(trends.figure, className)}
       label={label}
       value={<span className={words ? trends.words : trends.value}>{value}</span>}
       tone={words ? 'neutral' : 'plain'}

@@ -1,4 +1,5 @@
-import { Link } from '../../../ui'
+import { Sparkline } from '../../../charts'
+import { type BarPart, Link, StackBar } from '../../../ui'
 import { count, counted } from '../model/words'
 import styles from './learning.module.css'
 
@@ -10,6 +11,26 @@ export interface Bar {
   readonly to?: string | undefined
   /** What else is known of them. */
   readonly extra?: string
+  /** What the bar is made of; plain when absent. */
+  readonly parts?: readonly BarPart[]
+  /** Period by period, for a hint of its shape. */
+  readonly shape?: readonly number[]
+}
+
+function Track({ bar: { label, count: n, parts }, width }: { readonly bar: Bar; readonly width: string }) {
+  if (!parts)
+    return (
+      <span className={styles.track} aria-hidden>
+        {n > 0 && <div className={styles.fill} style={{ width }} />}
+      </span>
+    )
+  return (
+    <span className={styles.track}>
+      <div style={{ width }}>
+        <StackBar label={label} parts={parts} />
+      </div>
+    </span>
+  )
 }
 
 /** Counts as lines of text with a bar each; every count opens its records. */
@@ -22,9 +43,7 @@ export function Bars({ label, bars }: { readonly label: string; readonly bars: r
           <span className={styles.label} title={bar.label}>
             {bar.label}
           </span>
-          <span className={styles.track} aria-hidden>
-            {bar.count > 0 && <div className={styles.fill} style={{ width: `${(100 * bar.count) / top}%` }} />}
-          </span>
+          <Track bar={bar} width={`${(100 * bar.count) / top}%`} />
           <span className={styles.count}>
             {bar.to !== undefined && bar.count > 0 ? (
               <Link to={bar.to} aria-label={`${bar.label}: ${counted(bar.count, 'incident')}`}>
@@ -34,7 +53,10 @@ export function Bars({ label, bars }: { readonly label: string; readonly bars: r
               count(bar.count)
             )}
           </span>
-          <span className={styles.extra}>{bar.extra}</span>
+          <span className={styles.extra}>
+            {bar.extra}
+            {bar.shape && <Sparkline values={bar.shape} />}
+          </span>
         </li>
       ))}
     </ol>

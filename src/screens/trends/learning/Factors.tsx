@@ -1,21 +1,46 @@
-import { ChartFrame, Sparkline } from '../../../charts'
+import { ChartFrame, type FigureTable } from '../../../charts'
+import { severityLooks } from '../../../charts/severity'
 import { useSummary } from '../../../data'
-import { collapse } from '../../../domain/summarise'
+import type { SummaryQuestion } from '../../../domain/summary'
 import { EmptyState, Link } from '../../../ui'
-import { seriesOf, sum } from '../model/counts'
+import { sum } from '../model/counts'
 import { bucketFor } from '../model/periods'
 import { count, counted } from '../model/words'
 import { Panel } from '../Panel'
 import type { Scope } from '../scope'
 import trends from '../trends.module.css'
-import { Bars, tableOfBars } from './Bars'
+import { type Bar, Bars } from './Bars'
 import styles from './learning.module.css'
+import { type Factor, factorsOf } from './model/factors'
 import { pairsOf } from './model/pairs'
 
 const title = 'Contributing factors'
-const sub = 'incidents by factor; one may have several'
+const sub = 'incidents by factor, by severity and over time; one may have several'
 const shown = 10
 const pairsShown = 5
+
+/** Factors by severity; each number leads to its incidents. */
+function tableOf(named: readonly Factor[], scope: Scope, question: SummaryQuestion): FigureTable {
+  const looks = severityLooks(named.flatMap(({ severities }) => severities.map(({ key }) => key)))
+  return {
+    caption: 'Incidents by contributing factor and severity',
+    columns: ['Factor', 'Incidents', ...looks.map(({ label }) => label)],
+    rows: named.map(({ factor, count: n, severities }) => {
+      const found = looks.map(({ key }) => severities.find((each) => each.key === key)?.count ?? 0)
+      return {
+        key: factor,
+        cells: [factor, count(n), ...found.map(count)],
+        links: [
+          undefined,
+          scope.recordsAt(question, { factor: [factor] }),
+          ...looks.map(({ key }, index) =>
+            found[index] ? scope.recordsAt(question, { factor: [factor], severity: [key] }) : undefined,
+          ),
+        ],
+      }
+    }),
+  }
+}
 
 /** What contributed to incidents, how often together, how severe they were, and when. */
 export function Factors({ scope }: { readonly scope: Scope }) {
@@ -24,26 +49,24 @@ export function Factors({ scope }: { readonly scope: Scope }) {
   const all = useSummary(scope.question([]), view.state === 'ready')
   const together = useSummary(scope.question(['factor', 'factor']), view.state === 'ready')
   return (
-    <Panel title={title} sub={sub} view={view} className={trends.wide} rows={9}>
+    <Panel
+      title={title}
+      sub={sub}
+      view={{ ...view, outdated: [view, all, together].some(({ outdated }) => outdated) }}
+      className={trends.wide}
+      rows={9}
+    >
       {() => {
-        const byFactor = collapse(view.summary, [0], true).cells.toSorted((left, right) => right.count - left.count)
-        const named = byFactor.filter(({ key }) => key[0] !== '')
-        const silent = sum(byFactor.filter(({ key }) => key[0] === '').map((cell) => cell.count))
+        const { named, silent } = factorsOf(view.summary, scope.span.periods)
         const total = sum(all.summary.cells.map((cell) => cell.count))
         const told = Math.max(0, total - silent)
-        const overTime = new Map(seriesOf(view.summary, scope.span.periods).map(({ key, counts }) => [key, counts]))
-        const severe = (factor: string) =>
-          sum(
-            view.summary.cells
-              .filter(({ key }) => key[0] === factor && (key[1] === '1' || key[1] === '2'))
-              .map((cell) => cell.count),
-          )
-        const bars = named.map(({ key: [factor = ''], count: n }) => ({
+        const bars = named.map(({ factor, count: n, severities, counts }): Bar => ({
           key: factor,
           label: factor,
           count: n,
           to: scope.recordsAt(question, { factor: [factor] }),
-          extra: `${count(severe(factor))} of SEV1 or SEV2`,
+          parts: severities.map(({ label, fill, count: value }) => ({ name: label, fill, value })),
+          shape: counts,
         }))
         const pairs = pairsOf(together.summary, told).slice(0, pairsShown)
         const overlap = sum(bars.map((bar) => bar.count))
@@ -56,7 +79,7 @@ export function Factors({ scope }: { readonly scope: Scope }) {
             title={title}
             sub={sub}
             summary={sentence}
-            table={tableOfBars('Incidents by contributing factor', 'Factor', bars, 'Severe')}
+            table={tableOf(named, scope, question)}
             className={trends.wide ?? ''}
           >
             {bars.length === 0 ? (
@@ -88,11 +111,6 @@ export function Factors({ scope }: { readonly scope: Scope }) {
                     )
                   })}
                 </ul>
-                {overTime.size > 0 && bars[0] && (
-                  <p className={styles.extra}>
-                    {bars[0].label} over time <Sparkline values={overTime.get(bars[0].key) ?? []} />
-                  </p>
-                )}
               </>
             )}
           </ChartFrame>

@@ -25,7 +25,13 @@ export function Owners({ scope }: { readonly scope: Scope }) {
   const resolve = useSummary(scope.question(by, { clock: 'resolve' }), acknowledge.state === 'ready')
   const { ownership, state } = useOwnership()
   return (
-    <Panel title={title} sub={sub} view={acknowledge} className={trends.wide} rows={7}>
+    <Panel
+      title={title}
+      sub={sub}
+      view={{ ...acknowledge, outdated: acknowledge.outdated || resolve.outdated }}
+      className={trends.wide}
+      rows={7}
+    >
       {() => {
         const { cells } = acknowledge.summary
         const planned = cells.some(({ key }) => key[1] !== '')
