@@ -6,6 +6,7 @@ import { backstage } from './backstage/type'
 import { files } from './files/type'
 import { github } from './github/type'
 import { prometheus } from './prometheus/type'
+import { icinga } from './icinga/type'
 import { pagerduty } from './pagerduty/type'
 import { rest } from './rest/type'
 import { servicenow } from './servicenow/type'
@@ -40,6 +41,7 @@ export const catalogue: readonly SourceType[] = [
   github,
   aws,
   prometheus,
+  icinga,
   clickhouse,
   pagerduty,
   servicenow,

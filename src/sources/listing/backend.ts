@@ -24,6 +24,8 @@ export interface Asking {
   readonly body?: BodyInit
   /** Statuses outside 2xx that are answers, not faults. */
   readonly accept?: readonly number[]
+  /** Instead of that of the backend; a stream passes Infinity. */
+  readonly patience?: number
 }
 
 /** Talks JSON with one backend, and watches its clock meanwhile. */

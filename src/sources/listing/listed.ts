@@ -29,6 +29,8 @@ export interface Listing<F extends Facet, S extends v.GenericSchema = v.GenericS
   readonly changes?: (since: Instant, cursor: string | undefined, call: Call) => Promise<WirePage>
   /** One item by our id, fresh, or undefined where there is none. Absent: looked for among all pages. */
   readonly one?: (id: Id, call: Call) => Promise<unknown>
+  /** Calls back when the backend says that something changed, where it tells. Returns the way to stop. */
+  readonly watch?: (changed: () => void) => () => void
   /** The records an item tells: usually one; none where it is of no concern. Throws `Unreadable`. */
   readonly map: (item: v.InferOutput<S>) => readonly Records[F][]
   /** What an item is called while it cannot be read. */
@@ -41,7 +43,7 @@ export interface Listing<F extends Facet, S extends v.GenericSchema = v.GenericS
 export type Listings = { readonly [F in Facet]?: AnyListing<F> }
 
 /** A listing whose schema only it knows. */
-export interface AnyListing<F extends Facet> extends Pick<Listing<F>, 'page' | 'changes' | 'one' | 'place'> {
+export interface AnyListing<F extends Facet> extends Pick<Listing<F>, 'page' | 'changes' | 'one' | 'watch' | 'place'> {
   readonly read: (item: unknown, position: number) => { readonly records: readonly Records[F][] } | SetAside
 }
 
@@ -82,7 +84,7 @@ export interface ListedSource {
 /** Reads one facet page by page, and keeps what cannot be read. */
 function readerOfListing<F extends Facet>(
   facet: F,
-  { page, changes, one, read }: AnyListing<F>,
+  { page, changes, one, watch, read }: AnyListing<F>,
   backend: Backend,
   aside: Map<string, SetAside>,
 ): Gatherable<Records[F], object> {
@@ -130,6 +132,7 @@ function readerOfListing<F extends Facet>(
       return records(await page(cursor, call))
     },
     ...(changes && { changes: async (since, { cursor }, call) => records(await changes(since, cursor, call)) }),
+    ...(watch && { watch }),
     get: async (id, call) => {
       const item = await (one ?? found)(id, call)
       if (item === undefined) return undefined
