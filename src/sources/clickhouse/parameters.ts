@@ -1,4 +1,4 @@
-import type { Dimension, Within } from '../../domain/dimension'
+import type { Within } from '../../domain/dimension'
 import type { EventWithin } from '../../domain/eventDimension'
 import type { Facet, Queries } from '../../domain/query/facets'
 import { dimensions, eventDimensions } from '../../domain/summary'
@@ -26,9 +26,14 @@ const wordsOf = (text: string | undefined): readonly string[] => (text ?? '').to
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null
 
+/** Every record has one of these: “nothing recorded” is no word of the backend's, which may be empty. */
+const always = new Set(['state', 'kind'])
+
 /** The values of all limits by one dimension, in the backend's words. */
 const valuesBy = (limits: readonly (Within | EventWithin)[], by: string): readonly (readonly string[])[] =>
-  limits.filter((limit) => limit.by === by).map(({ values }) => values.map((value) => told(by, value)))
+  limits
+    .filter((limit) => limit.by === by)
+    .map(({ values }) => values.filter((value) => value !== '' || !always.has(by)).map((value) => told(by, value)))
 
 const limitsBy = (by: readonly string[], limits: readonly (Within | EventWithin)[] = []): Parameters =>
   Object.fromEntries(by.map((each) => [`in_${each}`, valuesBy(limits, each)]))
@@ -44,21 +49,21 @@ export const reckoning = (of: 'of' | 'in', { zone, now, clock, locked, fixes }: 
   [`${of}_fixes`]: { ...fixes },
 })
 
-/** Which part of the reckoning each dimension heeds. */
-const heeds: Partial<Readonly<Record<Dimension, readonly (keyof Reckoned)[]>>> = {
-  hourOfWeek: ['zone'],
-  review: ['now'],
-  reading: ['now', 'clock', 'locked'],
-  fixed: ['fixes'],
+/** Which parts of the reckoning a limit heeds. What is locked is so at a moment. */
+function heeded({ by, locked }: Within): readonly (keyof Reckoned)[] {
+  if (by === 'hourOfWeek') return ['zone']
+  if (by === 'fixed') return ['fixes']
+  if (by === 'factor') return locked ? ['locked', 'now'] : ['locked']
+  if (by === 'review') return ['now', 'locked']
+  return by === 'reading' ? ['now', 'clock', 'locked'] : []
 }
 
 /** The one reckoning of all limits. Throws `unsupported` where two of them differ in what they heed: one question has room for one. */
 function shared(limits: readonly Within[], source: string): Partial<Reckoned> {
   const found = new Map<keyof Reckoned, unknown>()
   for (const limit of limits)
-    for (const part of heeds[limit.by] ?? []) {
-      const same = JSON.stringify(found.get(part) ?? limit[part]) === JSON.stringify(limit[part])
-      if (!same || (found.has(part) && limit[part] === undefined))
+    for (const part of heeded(limit)) {
+      if (found.has(part) && JSON.stringify(found.get(part)) !== JSON.stringify(limit[part]))
         throw new SourceError(
           'unsupported',
           source,

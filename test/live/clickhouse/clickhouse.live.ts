@@ -10,11 +10,24 @@ import { proxyTo } from './proxy'
 
 const now = () => instant(Date.now())
 
-/** A source over a database of its own in the cluster. */
-async function harnessOver(cluster: Cluster, world: Holdings, database: string, transport: 'handlers' | 'sql') {
-  await createSchema(cluster.nodes, database)
-  await loadWorld(cluster, database, world)
-  const proxy = await proxyTo(cluster.url)
+/** A database of its own in the cluster for every world: nobody writes, so that who asks for the same world shares it. */
+function databasesIn(cluster: Cluster) {
+  const known = new Map<Holdings, Promise<string>>()
+  const create = async (world: Holdings, database: string) => {
+    await createSchema(cluster.nodes, database)
+    await loadWorld(cluster, database, world)
+    return database
+  }
+  return (world: Holdings): Promise<string> => {
+    const database = known.get(world) ?? create(world, `watchbill_kit${known.size}`)
+    known.set(world, database)
+    return database
+  }
+}
+
+/** A source over a database of the cluster, through a proxy of its own. */
+async function harnessOver(url: string, database: string, transport: 'handlers' | 'sql') {
+  const proxy = await proxyTo(url)
   const options: ClickHouseOptions = { url: proxy.url, database, transport, user: 'watchbill', timeoutSeconds: 4 }
   const source = await openClickHouse(options, { id: 'store', title: '', base: 'http://app.example/', now })
   const harness: Harness = {
@@ -27,26 +40,26 @@ async function harnessOver(cluster: Cluster, world: Holdings, database: string, 
     close: async () => {
       source.close()
       await proxy.close()
-      for (const name of [database, `${database}_rows`])
-        await Promise.all(cluster.nodes.map((node) => node(`DROP DATABASE ${name} SYNC`)))
     },
   }
   return harness
 }
 
-let made = 0
-
 function conforms(name: string, shards: number, transports: readonly ('handlers' | 'sql')[]) {
   describe(name, () => {
+    const world = smallWorld()
     let cluster: Cluster | undefined
+    let databaseOf: ReturnType<typeof databasesIn> | undefined
     beforeAll(async () => {
       cluster = await startCluster(shards)
+      databaseOf = databasesIn(cluster)
+      await databaseOf(world)
     })
     afterAll(() => cluster?.stop())
     for (const transport of transports)
-      describeSource(`${name}, asked by ${transport},`, smallWorld(), (world) => {
-        if (!cluster) throw new Error('The cluster did not start.')
-        return harnessOver(cluster, world, `watchbill_kit${(made += 1)}`, transport)
+      describeSource(`${name}, asked by ${transport},`, world, async (part) => {
+        if (!cluster || !databaseOf) throw new Error('The cluster did not start.')
+        return harnessOver(cluster.url, await databaseOf(part), transport)
       })
   })
 }

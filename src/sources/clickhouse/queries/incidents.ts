@@ -33,22 +33,26 @@ function reading(of: string): { readonly kind: string; readonly length: string }
   return { kind, length: `if((${kind}) = 'open', ${now}, ${end}) - ${start}` }
 }
 
-/** `reviewStanding` of the domain, in the words of the dimension. */
+/** `reviewStanding` of the domain, in the words of the dimension: when locked, a review held later has not been. */
 function review(of: string): string {
   const now = moment(`{${of}_now:Int64}`)
   const asked = `severity IN (${reviewPolicy.severities.join(', ')})`
   const due = `(${ended} + toIntervalMillisecond(${reviewPolicy.within}))`
   return `multiIf(
-    held IS NOT NULL AND held > ${now}, 'planned',
-    held IS NOT NULL AND ${asked} AND held > ${due}, 'held-late',
-    held IS NOT NULL, 'held',
-    reviewed, 'undated',
+    held > ${now} AND NOT {${of}_locked:Bool}, 'planned',
+    held <= ${now} AND ${asked} AND held > ${due}, 'held-late',
+    held <= ${now}, 'held',
+    held IS NULL AND reviewed, 'undated',
     ${openAt(now)}, 'burning',
     NOT (${asked}), 'free',
     ${ended} IS NULL, 'no-end',
     ${due} < ${now}, 'overdue',
     'due')`
 }
+
+/** `factorsBy` of the domain. */
+const factors = (of: string): string =>
+  `arrayDistinct(if({${of}_locked:Bool} AND ifNull(held > ${moment(`{${of}_now:Int64}`)}, false), factors, arrayConcat(factors, review_factors)))`
 
 /** `valuesOf` of the domain. `of` begins the names of the parameters of the reckoning. */
 function valuesOf(of: string): Values<Dimension> {
@@ -63,7 +67,7 @@ function valuesOf(of: string): Values<Dimension> {
     label: each('labels'),
     hourOfWeek: one(`(toDayOfWeek(${local}) - 1) * 24 + toHour(${local})`),
     activity: one('activity'),
-    factor: each('factors'),
+    factor: each(factors(of)),
     detection: one('detection'),
     plan: one('plan'),
     reassignments: one('reassignments'),
@@ -117,13 +121,13 @@ const summary = `SELECT
   sumIf(part, kind = 'missing'),
   sumIf(part, kind = 'fault')
 FROM (
-  SELECT bucket, ${keyNames}, kind, if(length > 0, toInt32(ceil(log(length) / ${logGrowth})), ${zero}) AS bin, count() AS part
+  SELECT bucket, ${keyNames}, kind, if(length > 0, toInt32(ceil(log(greatest(length, 1)) / ${logGrowth})), ${zero}) AS bin, count() AS part
   FROM (
     SELECT
       ${bucketOf('opened')} AS bucket,
       ${keyColumns(counted).join(',\n      ')},
       ${kind} AS kind,
-      if(kind IN ('closed', 'open'), ${length}, 0) AS length
+      if(kind IN ('closed', 'open'), assumeNotNull(${length}), 0) AS length
     FROM incidents
     WHERE ${conditions.join('\n      AND ')}
   )
