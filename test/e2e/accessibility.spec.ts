@@ -23,6 +23,8 @@ const views = [
   'parties/?id=team%3Apayments',
   'wall/',
   'sources/',
+  'sources/?view=together',
+  'sources/?view=setup',
 ]
 /** Those that ask for records, so that the answer may be none, late or a fault. */
 const asking = [

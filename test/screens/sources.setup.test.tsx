@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { changes, openConfigured, two } from './sources.tools'
 
 const user = userEvent.setup()
@@ -11,25 +11,19 @@ const type = async (label: string, text: string) => {
   if (text !== '') await user.type(field, text)
 }
 
-/** What is handed to the browser to be saved, in place of the browser's own way. */
+/** What is handed to the browser to be saved, in place of the browser's own way: names and texts. */
 function saved(): string[] {
-  const texts: Blob[] = []
-  const names: string[] = []
-  const { createObjectURL, revokeObjectURL } = URL
-  const { click } = HTMLAnchorElement.prototype
-  URL.createObjectURL = (blob: Blob) => `blob:${texts.push(blob)}`
-  URL.revokeObjectURL = () => undefined
-  HTMLAnchorElement.prototype.click = function note(this: HTMLAnchorElement) {
-    void texts
-      .at(-1)
-      ?.text()
-      .then((text) => names.push(`${this.download}\n${text}`))
-  }
-  onTestFinished(() => {
-    Object.assign(URL, { createObjectURL, revokeObjectURL })
-    HTMLAnchorElement.prototype.click = click
+  const texts: string[] = []
+  let last = new Blob()
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    if (blob instanceof Blob) last = blob
+    return 'blob:0'
   })
-  return names
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function save(this: HTMLAnchorElement) {
+    void last.text().then((text) => texts.push(`${this.download}\n${text}`))
+  })
+  onTestFinished(() => void vi.restoreAllMocks())
+  return texts
 }
 
 describe('the draft of a configuration', () => {

@@ -19,6 +19,7 @@ export const pagerduty: SourceType = {
   type: 'pagerduty',
   title: 'PagerDuty',
   summary: 'Incidents with their log, services, escalation policies, teams, people and who is on call; commands.',
+  tells: ['workloads', 'activities', 'assignments', 'parties', 'incidents', 'timeline'],
   options: {
     type: 'object',
     required: ['url'],

@@ -22,6 +22,7 @@ export const servicenow: SourceType = {
   title: 'ServiceNow',
   summary:
     'Incidents with journal and audit, problems, groups, people and configuration items of the Table API; commands.',
+  tells: ['workloads', 'parties', 'incidents', 'timeline', 'problems'],
   options: {
     type: 'object',
     required: ['url'],
