@@ -9,7 +9,6 @@ import { Later } from './Later'
 import { whole } from './model/edges'
 import { weeklyView } from './model/weekly'
 import { scopeLines } from './model/scopeLines'
-import { ProblemAges } from './problems/Ages'
 import { ProblemsPanel } from './ProblemsPanel'
 import type { Scope } from './scope'
 import { SharePanel } from './SharePanel'
@@ -56,7 +55,6 @@ export function Panels({ address, extent, span, zone, scope, figures, until }: P
         <TimePanels scope={scope} enabled={problems.state === 'ready'} />
         <ProblemsPanel scope={scope} />
         <HoursPanel view={hours} zone={zone} scope={scope} />
-        <ProblemAges scope={scope} />
         <Later scope={scope} ready={problems.state === 'ready' && hours.state === 'ready'} />
       </div>
     </ChartScopeProvider>

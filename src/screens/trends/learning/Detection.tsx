@@ -16,7 +16,7 @@ import styles from './learning.module.css'
 import { groupOf, medianText } from './model/spread'
 
 const title = 'Who noticed first'
-const sub = 'incidents by how they were detected'
+const sub = 'incidents by how they were detected, with the time to detect'
 const usual = ['alarm', 'person', 'customer']
 
 const answerOf = ([by = '']: readonly string[]) => (by === '' ? 'out' : by === 'alarm' ? 'yes' : 'no')
@@ -39,7 +39,7 @@ export function Detection({ scope }: { readonly scope: Scope }) {
             label: valueText('detection', value),
             count: group.count,
             to: scope.recordsAt(question, { detection: [value] }),
-            extra: `to detect: ${medianText(group)}`,
+            extra: medianText(group),
           }
         })
         const share = (summary: typeof view.summary) => {

@@ -11,7 +11,7 @@ import trends from '../trends.module.css'
 import { useEventsAddress } from './eventsAddress'
 import { EventsDrawer } from './EventsDrawer'
 import { RulesTable, ruleText } from './RulesTable'
-import { eventsBy, fewEscalated, manyEvents, rulesOf } from './model/rules'
+import { countsOf, eventsBy, fewEscalated, manyEvents, rulesOf } from './model/rules'
 
 const title = 'Events and what became of them'
 const sub = 'by rule: escalated to an incident, grouped with others, ignored'
@@ -27,7 +27,7 @@ export function Events({ scope: { span, filters } }: { readonly scope: Scope }) 
     ...(filters.workload.length > 0 && { workloads: filters.workload }),
   }
   const view = useEventSummary({ query, zone: span.zone, by: eventsBy })
-  const { within, open, close } = useEventsAddress()
+  const { within, open, at, close } = useEventsAddress()
   const drawer = within && (
     <EventsDrawer query={{ ...query, within }} title={titleOf(within)} zone={span.zone} onClose={close} />
   )
@@ -49,14 +49,10 @@ export function Events({ scope: { span, filters } }: { readonly scope: Scope }) 
               table={{
                 caption: 'Events by rule and outcome',
                 columns: ['Rule', 'Escalated', 'Grouped', 'Ignored', 'Planned', 'All'],
-                rows: rules.map(({ rule, outcomes, planned, total }) => ({
-                  key: rule,
-                  cells: [
-                    ruleText(rule),
-                    ...['escalated', 'grouped', 'ignored'].map((word) => count(outcomes[word] ?? 0)),
-                    count(planned),
-                    count(total),
-                  ],
+                rows: rules.map((rule) => ({
+                  key: rule.rule,
+                  cells: [ruleText(rule.rule), ...countsOf(rule).map((each) => count(each.count))],
+                  links: [undefined, ...countsOf(rule).map((each) => (each.count > 0 ? at(each.within) : undefined))],
                 })),
               }}
               className={trends.wide ?? ''}

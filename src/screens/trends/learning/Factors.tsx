@@ -90,7 +90,12 @@ export function Factors({ scope }: { readonly scope: Scope }) {
               <>
                 <Bars label="Incidents by factor" bars={bars.slice(0, shown)} />
                 {bars.length > shown && (
-                  <p className={styles.extra}>{count(bars.length - shown)} rarer ones stand in the table.</p>
+                  <p className={styles.extra}>
+                    {bars.length - shown === 1
+                      ? 'A rarer one stands'
+                      : `${count(bars.length - shown)} rarer ones stand`}{' '}
+                    in the table.
+                  </p>
                 )}
                 <ul className={styles.lines} aria-label="Factors that meet">
                   {pairs.map(({ values: [a, b], count: n, expected }) => {

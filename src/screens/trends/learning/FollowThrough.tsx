@@ -1,11 +1,12 @@
 import { pathTo } from '../../../app/paths'
-import { ChartFrame, Sparkline } from '../../../charts'
+import { ChartFrame } from '../../../charts'
 import { useWhole } from '../../../data'
 import { Link } from '../../../ui'
 import { count, counted } from '../model/words'
 import { Panel } from '../Panel'
 import type { Scope } from '../scope'
 import trends from '../trends.module.css'
+import { Bars } from './Bars'
 import styles from './learning.module.css'
 import { ageCurve, ageMarks, byOwner, followThrough, type Open } from './model/followThrough'
 
@@ -87,10 +88,14 @@ export function FollowThrough({ scope: { span } }: { readonly scope: Scope }) {
             }}
             className={trends.narrow ?? ''}
           >
-            <p className={styles.extra}>
-              Still open after {ageMarks.map((days, index) => `${days} d: ${count(ages[index] ?? 0)}`).join(' · ')}{' '}
-              <Sparkline values={ages} />
-            </p>
+            <Bars
+              label="Open commitments by age"
+              bars={ageMarks.map((days, index) => ({
+                key: String(days),
+                label: days === 0 ? 'open now' : `for ${days} d or more`,
+                count: ages[index] ?? 0,
+              }))}
+            />
             <Listed name="overdue" work={overdue} />
             <Listed name="orphaned" work={orphaned.map(([, each]) => each)} why={({ key }) => why.get(key)} />
             <Listed name="commitments open" work={commitments} />

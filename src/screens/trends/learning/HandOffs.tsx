@@ -10,7 +10,7 @@ import styles from './learning.module.css'
 import { compareGroups, differenceText, groupOf, medianText } from './model/spread'
 
 const title = 'Hand-offs'
-const sub = 'how often an incident changed hands'
+const sub = 'how often an incident changed hands, or came back to a team'
 const by = ['reassignments', 'returns', 'reopened'] as const
 
 const bands = [
@@ -41,7 +41,7 @@ export function HandOffs({ scope }: { readonly scope: Scope }) {
           }
         }
         const handed = bands.map(({ label, least, most }) => bar(label, 0, least, most))
-        const others = [bar('came back to a team', 1, 1, Infinity), bar('reopened', 2, 1, Infinity)]
+        const others = [bar('came back', 1, 1, Infinity), bar('reopened', 2, 1, Infinity)]
         const recorded = (at: number) => groupOf(view.summary, (key) => key[at] !== '').count
         const n = groupOf(view.summary, () => true).count
         const [none, some] = [

@@ -18,7 +18,7 @@ export function Promises({ scope }: { readonly scope: Scope }) {
   const question = scope.question(by)
   const view = useSummary(question)
   return (
-    <Panel title={title} sub={sub} view={view} className={trends.full} rows={7}>
+    <Panel title={title} sub={sub} view={view} className={trends.narrow} rows={7}>
       {() => {
         const { cells } = view.summary
         const counted = (word: string, severity?: string) =>
@@ -54,7 +54,7 @@ export function Promises({ scope }: { readonly scope: Scope }) {
             sub={sub}
             summary={`n = ${count(told)}; left out: ${count(untold)} of which no promise is recorded. Judged by the source, not reckoned here.`}
             table={tableOfBars('Incidents by promises kept', 'Promise', bars, 'Share')}
-            className={trends.full ?? ''}
+            className={trends.narrow ?? ''}
           >
             {told === 0 ? (
               <EmptyState title="No promises are recorded">

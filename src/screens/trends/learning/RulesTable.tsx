@@ -3,10 +3,9 @@ import type { EventWithin } from '../../../domain/eventDimension'
 import { Badge, Button } from '../../../ui'
 import { count, counted } from '../model/words'
 import styles from './learning.module.css'
-import type { Rule } from './model/rules'
+import { countsOf, type Rule } from './model/rules'
 
 const shown = 10
-const outcomes = ['escalated', 'grouped', 'ignored'] as const
 
 /** What a rule is called where its events name none. */
 export const ruleText = (rule: string): string => (rule === '' ? 'no rule recorded' : rule)
@@ -46,24 +45,15 @@ export function RulesTable({ rules, onOpen }: RulesTableProps) {
         </thead>
         <tbody>
           {rules.slice(0, all ? undefined : shown).map((rule) => {
-            const own = { by: 'rule' as const, values: [rule.rule] }
             const name = ruleText(rule.rule)
             return (
               <tr key={rule.rule}>
                 <th scope="row">
                   {name} {rule.noisy && <Badge tone="warn">noisy</Badge>}
                 </th>
-                {outcomes.map((outcome) => (
-                  <td key={outcome}>
-                    {cell(rule.outcomes[outcome] ?? 0, `${name}, ${outcome}`, [
-                      own,
-                      { by: 'outcome', values: [outcome] },
-                      { by: 'planned', values: ['no'] },
-                    ])}
-                  </td>
+                {countsOf(rule).map(({ name: column, count: n, within }) => (
+                  <td key={column}>{cell(n, column === 'all' ? name : `${name}, ${column}`, within)}</td>
                 ))}
-                <td>{cell(rule.planned, `${name}, planned`, [own, { by: 'planned', values: ['yes'] }])}</td>
-                <td>{cell(rule.total, name, [own])}</td>
               </tr>
             )
           })}

@@ -1,6 +1,7 @@
 import { InTurn } from '../../../charts'
 import { Card, Skeleton } from '../../../ui'
 import type { Scope } from '../scope'
+import { ProblemAges } from '../problems/Ages'
 import { Detection } from './Detection'
 import { Events } from './Events'
 import { Factors } from './Factors'
@@ -16,8 +17,9 @@ const panels = [
   { name: 'Ownership in incidents', Part: Owners, width: trends.wide },
   { name: 'Who noticed first', Part: Detection, width: trends.narrow },
   { name: 'Events and what became of them', Part: Events, width: trends.wide },
+  { name: 'Promises kept', Part: Promises, width: trends.narrow },
+  { name: 'How long problems stay open', Part: ProblemAges, width: trends.wide },
   { name: 'Follow-through', Part: FollowThrough, width: trends.narrow },
-  { name: 'Promises kept', Part: Promises, width: trends.full },
 ]
 
 /** What incidents teach beyond their number; drawn one after the other, so that none holds up the page. */

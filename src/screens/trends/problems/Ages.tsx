@@ -20,7 +20,7 @@ export function ProblemAges({ scope }: { readonly scope: Scope }) {
       sub="share that has a fix within t, still-open ones counted"
       summary={sentence}
       table={table}
-      className={trends.full ?? ''}
+      className={trends.wide ?? ''}
       legend={
         model && (
           <Legend

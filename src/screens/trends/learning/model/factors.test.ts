@@ -13,7 +13,14 @@ const cell = (bucket: string, factor: string, severity: string, count: number): 
   missing: 0,
   faults: 0,
 })
-const period = (label: string) => ({ label, name: label, start: instant(0), end: instant(1), buckets: [label], partial: false })
+const period = (label: string) => ({
+  label,
+  name: label,
+  start: instant(0),
+  end: instant(1),
+  buckets: [label],
+  partial: false,
+})
 
 it('tells how severe the incidents of a factor were and when, the most frequent first', () => {
   const cells = [

@@ -1,3 +1,4 @@
+import type { EventWithin } from '../../../../domain/eventDimension'
 import type { EventDimension, Summary } from '../../../../domain/summary'
 
 /** What became of the events of one rule. Planned ones are told apart and no noise. */
@@ -36,4 +37,19 @@ export function rulesOf({ cells }: Summary): readonly Rule[] {
       }
     })
     .toSorted((left, right) => Number(right.noisy) - Number(left.noisy) || right.total - left.total)
+}
+
+/** What the columns of a rule count, and which limits lead to exactly these events. Planned ones are counted apart. */
+export function countsOf({ rule, outcomes, planned, total }: Rule) {
+  const own: EventWithin = { by: 'rule', values: [rule] }
+  const apart = (is: 'yes' | 'no'): EventWithin => ({ by: 'planned', values: [is] })
+  return [
+    ...(['escalated', 'grouped', 'ignored'] as const).map((outcome) => ({
+      name: outcome,
+      count: outcomes[outcome] ?? 0,
+      within: [own, { by: 'outcome' as const, values: [outcome] }, apart('no')],
+    })),
+    { name: 'planned', count: planned, within: [own, apart('yes')] },
+    { name: 'all', count: total, within: [own] },
+  ]
 }
