@@ -23,6 +23,11 @@ const at = (value: unknown, path: string): unknown =>
       value,
     )
 
+const textAt = (value: unknown, path: string): string => {
+  const found = at(value, path)
+  return typeof found === 'string' ? found : ''
+}
+
 /** Whether an entity fulfils `a=1,a=2,b=3`: alternatives of one name, all names. Case does not matter. */
 function fulfils(entity: WireEntity, filter: string): boolean {
   const wanted = new Map<string, string[]>()
@@ -30,8 +35,10 @@ function fulfils(entity: WireEntity, filter: string): boolean {
     const [name = '', value = ''] = each.split('=')
     wanted.set(name, [...(wanted.get(name) ?? []), value.toLowerCase()])
   }
-  return [...wanted].every(([name, values]) => values.includes(String(at(entity, name) ?? '').toLowerCase()))
+  return [...wanted].every(([name, values]) => values.includes(textAt(entity, name).toLowerCase()))
 }
+
+const within = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
 
 /** The fields asked for, such as `kind,spec.type`; all where none are named. */
 function withFields(entity: WireEntity, fields: readonly string[]): object {
@@ -41,7 +48,7 @@ function withFields(entity: WireEntity, fields: readonly string[]): object {
     const value = at(entity, field)
     if (value === undefined) continue
     const [first = '', second] = field.split('.')
-    told[first] = second === undefined ? value : { ...(told[first] ?? {}), [second]: value }
+    told[first] = second === undefined ? value : { ...within(told[first]), [second]: value }
   }
   return told
 }

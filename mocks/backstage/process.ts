@@ -13,6 +13,7 @@ export interface RawEntity {
     readonly title?: Text
     readonly description?: Text
     readonly annotations?: Readonly<Record<string, string>>
+    readonly labels?: Readonly<Record<string, string>>
     readonly tags?: Texts
     readonly links?: readonly {
       readonly url: string
@@ -74,13 +75,14 @@ export function processed(entities: readonly RawEntity[]): readonly WireEntity[]
   }
   return entities.map((entity): WireEntity => {
     const { kind, metadata, spec } = entity
-    const { annotations, tags, links, namespace = home, ...rest } = metadata
+    const { annotations, labels, tags, links, namespace = home, ...rest } = metadata
     return {
       kind,
       metadata: {
         ...rest,
         namespace,
         ...(annotations && { annotations: { ...annotations } }),
+        ...(labels && { labels: { ...labels } }),
         ...(tags && { tags: [...tags] }),
         ...(links && { links: [...links] }),
       },

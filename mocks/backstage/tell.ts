@@ -5,20 +5,20 @@ import { slug } from '../world/time'
 import type { RawEntity } from './process'
 
 const apiVersion = 'backstage.io/v1alpha1'
-const roles = ['A', 'R', 'V', 'C', 'I'] as const satisfies readonly Role[]
-const key = (id: Id) => id.slice(id.indexOf(':') + 1)
+export const roles = ['A', 'R', 'V', 'C', 'I'] as const satisfies readonly Role[]
+export const key = (id: Id) => id.slice(id.indexOf(':') + 1)
 const raw = (word: string) => unknownText(word) ?? word
 /** Tags of the catalogue are small letters, digits and dashes. */
 const isTag = (tag: string) => /^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$/.test(tag)
-const tagsOf = (tags: readonly string[]) => tags.filter(isTag)
+export const tagsOf = (tags: readonly string[]) => tags.filter(isTag)
 
 /** Names that an entity cannot have become such that it can. Every fifth workload is a resource. */
-const names = ({ workloads }: Pick<Holdings, 'workloads'>): ReadonlyMap<Id, Id> =>
+export const names = ({ workloads }: Pick<Holdings, 'workloads'>): ReadonlyMap<Id, Id> =>
   new Map(workloads.map(({ id }, index) => [id, `${index % 5 === 4 ? 'resource:' : ''}${slug(id)}`]))
 
-const partOf = (activity: Pick<Activity, 'id'>) => activity.id.slice(activity.id.lastIndexOf('/') + 1)
+export const partOf = (activity: Pick<Activity, 'id'>) => activity.id.slice(activity.id.lastIndexOf('/') + 1)
 /** Who is meant by an owner that nobody is. */
-const nobody = 'nobody'
+export const nobody = 'nobody'
 
 function group({ id, name, contacts, tags, ...team }: Extract<Party, { type: 'team' }>): RawEntity {
   const email = contacts.find(({ kind }) => kind === 'mail')?.text
@@ -58,18 +58,18 @@ const namesake = (id: Id): RawEntity => ({
   metadata: { name: key(id), namespace: 'contractors' },
   spec: { profile: {}, memberOf: ['group:default/platform'] },
 })
-const firstPerson = ({ parties }: Pick<Holdings, 'parties'>) => parties.find(({ type }) => type === 'person')?.id
+export const firstPerson = ({ parties }: Pick<Holdings, 'parties'>) => parties.find(({ type }) => type === 'person')?.id
 
 const holder = (id: Id, index: number): string =>
   id.startsWith('team:')
     ? ([key(id), `group:${key(id)}`, `group:default/${key(id)}`][index % 3] ?? '')
     : `user:${key(id)}`
 
-const declared = (assignments: readonly Assignment[], activity: Id, role: Role) =>
+export const declared = (assignments: readonly Assignment[], activity: Id, role: Role) =>
   assignments.filter((each) => each.activity === activity && each.role === role && each.claim === 'declared')
 
 /** Whether nothing is written because the team of the workload answers for it anyway. */
-const inherits = (owners: readonly Assignment[], workload: Workload | undefined): boolean =>
+export const inherits = (owners: readonly Assignment[], workload: Workload | undefined): boolean =>
   owners.length === 1 && workload?.team !== undefined && owners[0]?.party === workload.team
 
 const written = (document: Document) =>
@@ -162,7 +162,7 @@ function thing(workload: Workload, id: Id, holdings: Holdings): RawEntity {
   }
 }
 
-const groupsOf = ({ workloads }: Holdings) => [...new Set(workloads.flatMap(({ group: name }) => name ?? []))]
+export const groupsOf = ({ workloads }: Holdings) => [...new Set(workloads.flatMap(({ group: name }) => name ?? []))]
 
 const system = (title: string): RawEntity => ({
   apiVersion,
@@ -185,153 +185,4 @@ export function entitiesOf(holdings: Holdings): ReadonlyMap<Id, RawEntity> {
     ...groupsOf(holdings).map((title) => [`system:${slug(title)}`, system(title)] as const),
     ['domain:larkmere', domain],
   ])
-}
-
-function partyTold(party: Party): Party {
-  const mail = party.contacts
-    .filter(({ kind }) => kind === 'mail')
-    .map(({ kind, text }) => ({ kind, text, url: `mailto:${text}` }))
-  if (party.type === 'person') {
-    const { id, name } = party
-    // The catalogue puts relations into an order of its own.
-    const teams = party.teams.toSorted()
-    return { type: 'person', id, name, aliases: [`user:default/${key(id)}`], teams, contacts: mail, tags: [] }
-  }
-  const { id, name, parent, mandate, contacts, tags } = party
-  const links = contacts.filter(({ kind, url }) => kind !== 'mail' && url !== undefined)
-  return {
-    type: 'team',
-    id,
-    name,
-    aliases: [`group:default/${key(id)}`],
-    contacts: [...mail, ...links],
-    tags: [tags[0] ?? 'team'],
-    ...(parent !== undefined && { parent }),
-    ...(mandate !== undefined && { mandate }),
-  }
-}
-
-const workloadTold = (workload: Workload, id: Id): Workload => {
-  const { name, description, tier, group: of, team, tags, url } = workload
-  const kind = id.startsWith('resource:') ? 'resource' : 'component'
-  return {
-    id,
-    name,
-    aliases: [`${kind}:default/${id.replace(/^resource:/, '')}`],
-    tags: [...tagsOf(tags), `kind:${kind}`, 'type:service', ...(kind === 'component' ? ['lifecycle:production'] : [])],
-    team: team ?? `team:${nobody}`,
-    ...(description !== undefined && { description }),
-    ...(tier !== undefined && { tier }),
-    ...(of !== undefined && { group: slug(of) }),
-    ...(url !== undefined && { url }),
-  }
-}
-
-const documentTold = ({ title, url, placeholder, versioned }: Document): Document =>
-  url === undefined
-    ? { placeholder: placeholder ?? '' }
-    : { url, ...(title !== undefined && { title }), ...(versioned !== undefined && { versioned }) }
-
-function activityTold(activity: Activity, workload: Id): Activity {
-  const { exceptions: _e, history: _h, version: _v, runbook, playbook, ...rest } = activity
-  return {
-    ...rest,
-    id: `${workload}/${partOf(activity)}`,
-    workload,
-    ...(runbook && { runbook: documentTold(runbook) }),
-    ...(playbook && { playbook: documentTold(playbook) }),
-  }
-}
-
-const assignment = (activity: Id, role: Role, who: Pick<Assignment, 'party' | 'placeholder'>): Assignment => ({
-  id: `${activity}/${role}/${who.party ?? who.placeholder ?? ''}`,
-  activity,
-  role,
-  ...who,
-  claim: 'declared',
-})
-
-/** The owner answers for the entity and performs what keeps it going. */
-const maintained = (workload: Id, owner: Pick<Assignment, 'party' | 'placeholder'>) => ({
-  activity: {
-    id: `${workload}/maintain`,
-    name: 'Develop and maintain',
-    workload,
-    kind: 'process' as const,
-    events: [],
-    tags: [],
-  },
-  assignments: (['A', 'R'] as const).map((role) => assignment(`${workload}/maintain`, role, owner)),
-})
-
-/** The world as far as a catalogue can tell it: ownership as declared, without its past, and what each owner maintains. */
-export function tellable(holdings: Holdings): Holdings {
-  const known = names(holdings)
-  const first = firstPerson(holdings)
-  const byId = new Map(holdings.workloads.map((each) => [each.id, each]))
-  const idOf = (workload: Id) => known.get(workload) ?? slug(workload)
-  const systems = groupsOf(holdings)
-  const own = [
-    ...holdings.workloads.map(({ id, team }) =>
-      maintained(idOf(id), team === undefined ? { placeholder: `group:default/${nobody}` } : { party: team }),
-    ),
-    ...systems.map((title) => maintained(`system:${slug(title)}`, { party: 'team:sre' })),
-    maintained('domain:larkmere', { party: 'person:haddad' }),
-  ]
-  const activities = holdings.activities.filter(({ workload }) => byId.has(workload))
-  const told = activities.flatMap((activity): readonly Assignment[] => {
-    const id = `${idOf(activity.workload)}/${partOf(activity)}`
-    return roles.flatMap((role) => {
-      const held = declared(holdings.assignments, activity.id, role)
-      const inherited = role === 'A' && inherits(held, byId.get(activity.workload))
-      return held.map(({ party, placeholder }) => ({
-        ...assignment(id, role, party === undefined ? { placeholder: placeholder ?? '' } : { party }),
-        ...(inherited && { inheritedFrom: idOf(activity.workload) }),
-      }))
-    })
-  })
-  return {
-    workloads: [
-      ...holdings.workloads.map((workload) => workloadTold(workload, idOf(workload.id))),
-      ...systems.map((title) => ({
-        id: `system:${slug(title)}`,
-        name: title,
-        aliases: [`system:default/${slug(title)}`],
-        tags: ['kind:system'],
-        group: 'larkmere',
-        team: 'team:sre',
-      })),
-      { id: 'domain:larkmere', name: 'larkmere', aliases: ['domain:default/larkmere'], tags: ['kind:domain'] },
-    ],
-    parties: [
-      ...holdings.parties.map(partyTold),
-      ...(first === undefined
-        ? []
-        : [
-            {
-              type: 'person' as const,
-              id: `person:contractors/${key(first)}`,
-              name: key(first),
-              aliases: [`user:contractors/${key(first)}`],
-              teams: ['team:platform'],
-              contacts: [],
-              tags: [],
-            },
-          ]),
-    ],
-    activities: [
-      ...own.map(({ activity }) => activity),
-      ...activities.map((activity) => activityTold(activity, idOf(activity.workload))),
-    ],
-    assignments: [
-      ...own.flatMap(({ assignments }) => assignments),
-      ...new Map(told.map((each) => [each.id, each])).values(),
-    ],
-    events: [],
-    incidents: [],
-    timeline: [],
-    problems: [],
-    improvements: [],
-    requests: [],
-  }
 }
