@@ -52,6 +52,9 @@ for (const folder of [here, ...names.map((name) => join(here, name))])
   )
     process.exit(1)
 
+// `--bench` also measures, where a live test has something to measure at scale.
+if (process.argv.includes('--bench')) process.env.WATCHBILL_BENCH = '1'
+
 const files = names.map((name) => `test/live/${name}/`)
 process.exit(
   run('npx', ['vitest', 'run', '--config', 'test/live/vitest.config.ts', ...files], join(here, '..', '..')) ? 0 : 1,

@@ -15,6 +15,7 @@ const statuses: Readonly<Partial<Record<ShownFault, number>>> = {
 /** A proxy in front of ClickHouse, as there is one in production, which can be told to fail. */
 export async function proxyTo(target: string) {
   let failing: ShownFault | undefined
+  let bytes = 0
   const server = createServer((asked, answer) => {
     if (failing === 'unreachable') return void asked.socket.destroy()
     const status = failing && statuses[failing]
@@ -22,6 +23,7 @@ export async function proxyTo(target: string) {
       return void answer.writeHead(status, { 'content-type': 'text/html' }).end('<p>The proxy says so.</p>')
     const onward = request(target + asked.url, { method: asked.method, headers: asked.headers }, (told) => {
       answer.writeHead(told.statusCode ?? 502, told.headers)
+      told.on('data', (chunk: Buffer) => void (bytes += chunk.length))
       told.pipe(answer)
     })
     onward.on('error', () => answer.destroy())
@@ -36,6 +38,8 @@ export async function proxyTo(target: string) {
   return {
     url: `http://127.0.0.1:${port}`,
     faults,
+    /** Bytes of bodies that came through, packed as they travel. */
+    bytes: () => bytes,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
