@@ -21,6 +21,28 @@ const engine = (rows) => ({
   ],
 })
 
+const dimensions = (rows) => ({
+  name: `engine, ${rows.toLocaleString('en')} incidents`,
+  page: 'engine',
+  implementations: ['watchbillRich'],
+  params: { rows },
+  figures: [
+    ['load with every field', 'load'],
+    ['count by week × activity', 'activity'],
+    ['count by week × factor', 'factor'],
+    ['count by week × fixed or not', 'fixed'],
+    ['count by review', 'review'],
+    ['time to resolve by severity', 'measure'],
+    ['within one severity, by week', 'within'],
+    ['the slowest first ask of a dimension', 'first'],
+  ].map(([name, step]) => ({
+    name,
+    unit: 'ms',
+    ...(rows === 500_000 && step !== 'load' && step !== 'first' && { goal: '≤ 50 ms' }),
+    read: (result) => result[step].ms,
+  })),
+})
+
 const matrix = (rows, columns) => ({
   name: `matrix, ${rows.toLocaleString('en')} × ${columns.toLocaleString('en')}`,
   page: 'matrix',
@@ -47,11 +69,49 @@ const timeline = (rows) => ({
   ],
 })
 
+const gather = (rows) => ({
+  name: `page while the worker holds ${rows.toLocaleString('en')} incidents`,
+  page: 'gather',
+  implementations: ['watchbill'],
+  runs: 1,
+  params: { rows },
+  figures: [
+    { name: 'gathering page after page', unit: 's', read: (result) => result.gather.ms / 1000 },
+    ...[
+      ['gathering', 'gather'],
+      ['counting under a filter', 'count'],
+      ['measuring', 'measure'],
+      ['looking for a text', 'text'],
+    ].map(([what, step]) => ({
+      name: `longest task of the page (0: none of 50 ms), ${what}`,
+      unit: 'ms',
+      goal: '≤ 50 ms',
+      read: (result) => result[step].longest,
+    })),
+    { name: 'counting under a filter, warm', unit: 'ms', read: (result) => result.count.ms },
+    { name: 'measuring, warm', unit: 'ms', read: (result) => result.measure.ms },
+  ],
+})
+
+const trends = (weeks) => ({
+  name: `trends, four charts of ${weeks} weeks`,
+  page: 'trends',
+  implementations: ['watchbill', 'recharts'],
+  params: { weeks },
+  figures: [
+    { name: 'paint, CPU', unit: 'ms', goal: '≤ 0.6', read: cpu('paint'), drawn: drawn('paint') },
+    { name: 'first chart drawn after', unit: 'ms', read: (result) => result.paint.ms },
+    { name: 'update after a filter, CPU', unit: 'ms', goal: '≤ 0.4', read: cpu('again'), drawn: drawn('again') },
+  ],
+})
+
 const goal = '≤ 50 ms'
 
 export const benchmarks = [
   engine(25_000),
   engine(500_000),
+  dimensions(25_000),
+  dimensions(500_000),
   matrix(2_000, 200),
   matrix(10_000, 1_000),
   {
@@ -79,4 +139,6 @@ export const benchmarks = [
     ],
   },
   timeline(25_000),
+  trends(52),
+  gather(2_000_000),
 ]

@@ -66,7 +66,7 @@ async function measure({ page: path, implementation, params }) {
 const table = []
 for (const bench of benchmarks.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)))) {
   const taken = Object.fromEntries(bench.implementations.map((name) => [name, []]))
-  for (let run = 0; run < runs; run += 1)
+  for (let run = 0; run < Math.min(runs, bench.runs ?? runs); run += 1)
     for (const implementation of bench.implementations)
       taken[implementation].push(await measure({ ...bench, implementation }))
   for (const figure of bench.figures) {

@@ -14,7 +14,9 @@ export default defineConfig({
     outDir: join(here, 'dist'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: ['engine', 'find', 'matrix', 'list', 'timeline'].map((name) => join(here, `pages/${name}.html`)),
+      input: ['engine', 'find', 'gather', 'matrix', 'list', 'timeline', 'trends'].map((name) =>
+        join(here, `pages/${name}.html`),
+      ),
     },
   },
 })

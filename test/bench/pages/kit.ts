@@ -4,6 +4,8 @@ export interface Told {
   readonly frames?: readonly number[]
   readonly drawn?: number
   readonly heapMB?: number
+  /** The longest task of the page, in milliseconds; 0 where none took 50. */
+  readonly longest?: number
 }
 
 export type Steps = Readonly<Record<string, () => Promise<Told>>>
