@@ -52,9 +52,9 @@ const meanings: Readonly<Record<number, Meaning>> = {
   198: shardLost,
 }
 
-/** Seconds until a quota begins anew, where ClickHouse says when. */
+/** Milliseconds until a quota begins anew, where ClickHouse says when; its servers keep UTC. */
 const waitOf = (said: string, now: number): number | undefined => {
-  const [, until] = /next interval (?:starts|will end) at (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/i.exec(said) ?? []
+  const [, until] = /interval will end at (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/i.exec(said) ?? []
   const wait = until === undefined ? Number.NaN : Date.parse(`${until.replace(' ', 'T')}Z`) - now
   return wait >= 0 && wait <= 600_000 ? wait : undefined
 }
