@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { securityHeaders } from './tools/csp'
+
+const shipped = readFileSync('src/deploy/nginx.conf', 'utf8')
+
+it.each(Object.entries(securityHeaders))(
+  'nginx is shipped with the %s that the product is tested under',
+  (name, value) => {
+    const line = shipped.split('\n').find((each) => each.trim().toLowerCase().startsWith(`add_header ${name} `))
+    expect(line?.trim().slice(`add_header ${name} `.length)).toBe(
+      `${value.includes(' ') ? `"${value}"` : value} always;`,
+    )
+  },
+)
+
+it('takes a map of each backend away before any other rule, and no location drops the headers', () => {
+  expect(readFileSync('src/deploy/backends/example.conf', 'utf8')).toMatch(/^location \^~ \/backends\//m)
+  const locations = [...shipped.matchAll(/location [^{]*\{([^}]*)\}/g)].map(([, body]) => body)
+  expect(locations.length).toBeGreaterThan(2)
+  for (const body of locations) expect(body).not.toMatch(/add_header/)
+})
