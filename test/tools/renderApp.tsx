@@ -24,10 +24,10 @@ const invented = () => (company ??= world())
 
 /**
  * The real app at an address, over the real `rest` source, over the mock backend behind MSW. The clock stands still at
- * the invented company's present. Gives the backend and the chaos switch, to make things happen.
+ * the invented company's present, or at `now`. Gives the backend and the chaos switch, to make things happen.
  */
 export async function renderApp(path: string, { holdings, ...options }: Rendering = {}) {
-  const { now } = invented()
+  const now = options.now?.() ?? invented().now
   // No stream unless a test asks for it: one that is cut at the end of a test makes Node's fetch throw into the void.
   const backend = createBackend(holdings ?? invented().holdings, { now: () => now, changes: false, ...options })
   const server = mockNode(backend, `${location.origin}/api`)

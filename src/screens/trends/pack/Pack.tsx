@@ -15,7 +15,7 @@ import { joined, readNotes } from './model/notes'
 import styles from './pack.module.css'
 import { SectionCard } from './SectionCard'
 import { useNotes } from './useNotes'
-import { usePack } from './usePack'
+import { type PackView, usePack } from './usePack'
 
 export interface PackProps {
   readonly scope: Scope
@@ -41,10 +41,19 @@ function wishOf(state: unknown) {
   return { hand: ways.find((each) => each === told['hand']), bring: told['bring'] }
 }
 
-/** The pack: what was looked at, decisions, and its sections, with the ways it leaves the screen. */
+/** Counts the pack. What is written on it counts nothing anew: the sheet looks at the notes. */
 export function Pack({ scope, extent, identity, sideBySide }: PackProps) {
-  const { span, before } = scope
   const pack = usePack(scope, extent, sideBySide)
+  return <Sheet pack={pack} scope={scope} identity={identity} />
+}
+
+interface SheetProps extends Pick<PackProps, 'scope' | 'identity'> {
+  readonly pack: PackView
+}
+
+/** What was looked at, decisions, and the sections, with the ways they leave the screen. */
+function Sheet({ pack, scope, identity }: SheetProps) {
+  const { span, before } = scope
   const { notes, set } = useNotes(identity)
   const parties = useWhole('parties', everybody)
   const { pathname, search, state, key } = useLocation()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Card, cx, Link, Skeleton, TextArea } from '../../../ui'
 import { DataTable } from '../../../ui/DataTable'
 import type { Place, Section } from './model/section'
@@ -33,43 +34,45 @@ export function NoteField({
 }
 
 /** One part of the pack: what it says, its rows, and room for notes. */
-export function SectionCard({ section, note, onNote }: SectionCardProps) {
+export const SectionCard = ({ section, note, onNote }: SectionCardProps) => (
+  <Card title={section.title} className={styles.section ?? ''}>
+    <Body section={section} />
+    <NoteField label={`Notes on: ${section.title}`} note={note} onNote={onNote} />
+  </Card>
+)
+
+/** Not drawn anew while notes are typed. */
+const Body = memo(({ section }: Pick<SectionCardProps, 'section'>) => {
   const { title, state, told, columns, rows, figures } = section
+  if (state === 'loading') return <Skeleton label={`Reading: ${title}`} rows={4} />
   return (
-    <Card title={title} className={styles.section ?? ''}>
-      {state === 'loading' ? (
-        <Skeleton label={`Reading: ${title}`} rows={4} />
-      ) : (
-        <>
-          {told.map((line) => (
-            <p key={line} className={cx(styles.told, state === 'failed' && styles.failed)}>
-              {line}
-            </p>
-          ))}
-          {state === 'ready' && rows.length === 0 && <p className={styles.told}>None.</p>}
-          {rows.length > 0 && (
-            <DataTable
-              caption={title}
-              captionHidden
-              columns={columns.map((label, at) => ({
-                key: label,
-                label,
-                cell: ({ cells }: (typeof rows)[number]) => {
-                  const place = cells[at]
-                  return place ? <Shown {...place} /> : null
-                },
-              }))}
-              rows={rows}
-              rowKey={({ key }) => key}
-            />
-          )}
-          {figures && <Reckoning figures={figures} />}
-        </>
+    <>
+      {told.map((line) => (
+        <p key={line} className={cx(styles.told, state === 'failed' && styles.failed)}>
+          {line}
+        </p>
+      ))}
+      {state === 'ready' && rows.length === 0 && <p className={styles.told}>None.</p>}
+      {rows.length > 0 && (
+        <DataTable
+          caption={`Table: ${title}`}
+          captionHidden
+          columns={columns.map((label, at) => ({
+            key: label,
+            label,
+            cell: ({ cells }: (typeof rows)[number]) => {
+              const place = cells[at]
+              return place ? <Shown {...place} /> : null
+            },
+          }))}
+          rows={rows}
+          rowKey={({ key }) => key}
+        />
       )}
-      <NoteField label={`Notes on: ${title}`} note={note} onNote={onNote} />
-    </Card>
+      {figures && <Reckoning figures={figures} />}
+    </>
   )
-}
+})
 
 /** What each figure is and how it is counted; always on paper. */
 function Reckoning({ figures }: { readonly figures: NonNullable<Section['figures']> }) {

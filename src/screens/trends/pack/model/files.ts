@@ -48,7 +48,7 @@ export function packMarkdown(pack: ToldPack): string {
   const general = notes.notes['']
   const parts = [
     `# ${markdownText(title)}`,
-    list([...scope, `Link: ${link}`]),
+    `${list(scope)}\n- Link: <${link}>`,
     ...(general === undefined ? [] : ['## Notes of the meeting', paragraphs(general)]),
     ...decisionsGrid(pack),
     ...sections.flatMap(({ key, title: heading, told, columns, rows }) => {
