@@ -8,6 +8,8 @@ export default defineConfig({
   // As in vite.config.ts; the list names what was tried again.
   retries: process.env.CI ? 1 : 0,
   reporter: 'list',
+  // Pictures that were looked at and kept; the same Chromium and fonts draw them everywhere.
+  snapshotPathTemplate: '{testDir}/visual/{arg}{ext}',
   outputDir: '../../test-results',
   use: {
     viewport: { width: 1440, height: 900 },

@@ -19,7 +19,9 @@ export interface MockServerOptions {
 export interface MockServer {
   /** Without trailing slash. */
   readonly url: string
-  /** Cuts every connection. */
+  /** Cuts every connection; new ones are taken. */
+  cut(): void
+  /** Cuts every connection, and takes none. */
   close(): Promise<void>
 }
 
@@ -88,6 +90,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url: origin,
+    cut: () => server.closeAllConnections(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

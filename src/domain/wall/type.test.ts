@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { capHeight, leastAngles, type Screen, sizeAt, sizesOf, type Viewing } from './type'
+import { capHeight, leastAngles, type Screen, sizeAt, sizesOf, type Viewing, withinReach } from './type'
 
 const screen = (width: number, height: number): Screen => ({ width, height })
 const diagonals = [24, 32, 43, 55, 75]
@@ -30,6 +30,16 @@ describe('type by distance', () => {
       // The digit in the sign of a severity is drawn 9.5 high in a box of 18.
       expect(seen((sizes.glyph * 9.5) / 18, viewing, panel)).toBeGreaterThanOrEqual(leastAngles.title)
     }
+  })
+
+  it('takes a panel for no larger than it is: from beyond its reach, type is made for the farthest it can be read from', () => {
+    const panel = screen(1920, 1080)
+    const near = { distance: 3, diagonal: 24 }
+    expect(withinReach(near, panel)).toBe(near)
+    const { distance } = withinReach({ distance: 8, diagonal: 24 }, panel)
+    expect(distance).toBeGreaterThan(3.5)
+    expect(distance).toBeLessThan(4)
+    expect(sizesOf(panel, { distance, diagonal: 24 }).text).toBeLessThanOrEqual(Math.ceil(1080 / 11.5))
   })
 
   it('keeps the proportions of the design without a distance, at every resolution and upright', () => {

@@ -33,6 +33,16 @@ export function sizeAt(angle: number, { distance, diagonal }: Viewing, { width, 
   return (2 * distance * 1000 * Math.tan(radians(angle) / 2)) / pitch / capHeight
 }
 
+/** Letters in a line and lines on the panel below which nothing can be told: the head, one incident and the lights. */
+const fewest = { letters: 18, lines: 11.5 } as const
+
+/** The same, from no farther than the panel can be read from at all: type for more would leave room for nothing. */
+export function withinReach(viewing: Viewing, screen: Screen): Viewing {
+  const most = Math.min(screen.width / fewest.letters, screen.height / fewest.lines)
+  const reach = most / sizeAt(leastAngles.text, viewing, screen)
+  return reach >= 1 ? viewing : { ...viewing, distance: Math.floor(viewing.distance * reach * 10) / 10 }
+}
+
 /** Sizes of type in pixels. */
 export interface Sizes {
   /** Of everything: nothing on the wall is smaller. */

@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect, useEffectEvent, useMemo } from 'react'
 import { useLocation } from 'react-router-dom'
 import { isPressing } from '../../domain/wall/order'
-import { sizesOf } from '../../domain/wall/type'
+import { sizesOf, withinReach } from '../../domain/wall/type'
 import { cx, PageBar } from '../../ui'
 import { type Parameters, readParameters, type Wrong } from './address'
 import { HeartbeatBanner, PictureBanner, SkewNote } from './Banner'
@@ -75,7 +75,8 @@ interface ViewProps {
 
 function View({ parameters, wrong }: ViewProps) {
   const screen = useScreen()
-  const readable = sizesOf(screen, parameters.viewing)
+  const viewing = parameters.viewing && withinReach(parameters.viewing, screen)
+  const readable = sizesOf(screen, viewing)
   // So few lines that signs would leave no room for titles: words take their place, and the counts go.
   const tight = screen.height < readable.text * fewLines
   const sizes = tight ? { ...readable, glyph: readable.title } : readable
@@ -187,6 +188,7 @@ function View({ parameters, wrong }: ViewProps) {
           standing={
             <>
               <SceneState scenes={scenes} />
+              {viewing !== parameters.viewing && <span>read from {viewing?.distance} m</span>}
               {parameters.sound && <span>{sound.words}</span>}
               {dim.words !== '' && <span>{dim.words}</span>}
             </>

@@ -1,0 +1,141 @@
+import type { ChaosKind } from '../../mocks/chaos'
+import type { Incident } from '../../src/domain/incident'
+import { type Instant, minute } from '../../src/domain/units'
+import { isPressing } from '../../src/domain/wall/order'
+import type { Seen } from './page'
+
+/** Milliseconds within which the wall promises to tell what is new: two looks at its source. */
+export const promised = 48_000
+/** Milliseconds after an outage within which it is itself again: the longest pause, a look, and the steps of the soak. */
+const recovered = 100_000
+/** Milliseconds after which what is not told any more must not be called live. */
+const believed = 70_000
+/** Milliseconds between two sounds for one SEV1. */
+const every = 2 * minute
+/** Notes of one sound. */
+const notesOfSound = 6
+
+/** For how long one SEV1 was not acknowledged. */
+interface Episode {
+  readonly id: string
+  readonly from: Instant
+  to?: Instant
+}
+
+/** What happened and what the wall told of it. */
+export class Ledger {
+  /** What must not be, in words; each once. */
+  readonly faults = new Set<string>()
+  readonly delays: number[] = []
+  readonly perMinute: number[] = []
+  readonly timers: number[] = []
+  readonly injected = new Set<string>()
+  /** Began and ended while the source could not be asked. */
+  readonly inTheDark = new Set<string>()
+  outages = 0
+  announced = 0
+  sounds = 0
+  #waiting = new Map<string, Instant>()
+  #expected: { readonly at: Instant; readonly counts: string }[] = []
+  #episodes: Episode[] = []
+  #named = new Map<string, number>()
+  #outage: { readonly kind: ChaosKind; readonly from: Instant } | undefined
+  #well: Instant | undefined
+  #notes = 0
+  #asked: { readonly at: Instant; readonly count: number }[] = []
+
+  changed(at: Instant, incident: Incident): void {
+    const { id, state } = incident
+    if (!this.injected.has(id)) this.#waiting.set(id, at)
+    this.injected.add(id)
+    const open = this.#episodes.findLast((each) => each.id === id && each.to === undefined)
+    if (isPressing(incident)) this.#episodes.push({ id, from: at })
+    else if (open) open.to = at
+    if (state === 'resolved' && this.#waiting.delete(id)) this.#gone(id, at)
+  }
+
+  /** Over before it was told: only an outage excuses that. */
+  #gone(id: string, at: Instant): void {
+    if (this.#outage || (this.#well !== undefined && at - this.#well < recovered)) this.inTheDark.add(id)
+    else this.#fault(at, `${id} was never told`)
+  }
+
+  fault(at: Instant, kind: ChaosKind | undefined): void {
+    if (kind) this.outages += 1
+    else this.#well = at
+    this.#outage = kind && { kind, from: at }
+  }
+
+  /** The page is another one: what it counts begins anew. */
+  reloaded(at: Instant): void {
+    this.#notes = 0
+    this.#well = at
+  }
+
+  /** What the wall shows at `at`, beside what it should. */
+  look(at: Instant, counts: string, seen: Seen, asked: number): void {
+    const well = !this.#outage && (this.#well === undefined || at - this.#well > recovered)
+    this.#expected.push({ at, counts })
+    if (well) this.#expected = this.#expected.filter((each) => each.at >= at - promised)
+    const matches = this.#expected.some((each) => each.counts === seen.counts)
+    if (matches) this.#told(at, seen.counts === counts)
+    if (!matches && this.#outage?.kind !== 'partial' && (well || this.#outage))
+      this.#fault(at, `the wall counts “${seen.counts}”, it should be “${counts}”`)
+    if (well) {
+      if (seen.picture !== 'live') this.#fault(at, `the picture is ${seen.picture}, though all is well`)
+      for (const [id, from] of this.#waiting) if (at - from > recovered) this.#fault(at, `${id} is not told in time`)
+    }
+    this.#honest(at, seen)
+    this.#heard(at, seen)
+    this.#load(at, seen, asked)
+  }
+
+  #told(at: Instant, all: boolean): void {
+    if (!all) return
+    for (const from of this.#waiting.values()) this.delays.push(at - from)
+    this.#waiting.clear()
+  }
+
+  #honest(at: Instant, { live, quiet, picture }: Seen): void {
+    if (!this.#outage || at - this.#outage.from < believed) return
+    const { kind } = this.#outage
+    if (quiet) this.#fault(at, `“All quiet” while ${kind}`)
+    if (kind !== 'partial' && (live || picture === 'live')) this.#fault(at, `“live” while ${kind}`)
+  }
+
+  #heard(at: Instant, { named, notes }: Seen): void {
+    for (const id of named) {
+      this.#named.set(id, (this.#named.get(id) ?? 0) + 1)
+      this.announced += 1
+      const begun = this.#episodes.filter((each) => each.id === id).length
+      if ((this.#named.get(id) ?? 0) > begun) this.#fault(at, `${id} is announced again`)
+    }
+    this.sounds += (notes - this.#notes) / notesOfSound
+    this.#notes = notes
+  }
+
+  #load(at: Instant, { timers }: Seen, asked: number): void {
+    this.timers.push(timers)
+    this.#asked = [...this.#asked, { at, count: asked }].filter((each) => each.at > at - minute)
+    this.perMinute.push(this.#asked.reduce((sum, { count }) => sum + count, 0))
+  }
+
+  /** SEV1s that stood alone for a while in good times, and were not announced. */
+  unannounced(): readonly string[] {
+    const whole = this.#episodes.filter(({ from, to }) => to !== undefined && to - from > 2 * promised)
+    return whole.filter(({ id }) => !this.#named.has(id) && !this.inTheDark.has(id)).map(({ id }) => id)
+  }
+
+  /** The most that may have sounded: once for each, and again after every two minutes. */
+  mostSounds(): number {
+    return this.#episodes.reduce((sum, { from, to }) => sum + 1 + Math.floor(((to ?? from) - from) / every), 0)
+  }
+
+  episodes(): number {
+    return this.#episodes.length
+  }
+
+  #fault(at: Instant, what: string): void {
+    if (this.faults.size < 20) this.faults.add(`${new Date(at).toISOString().slice(5, 19)} ${what}`)
+  }
+}
