@@ -25,8 +25,7 @@ export const momentOf = (seconds: number): Instant => instant(Math.round(seconds
 const lastWell = ({ attrs }: Checkable): number => Math.max(0, attrs.last_state_ok ?? attrs.last_state_up ?? 0)
 
 /** The problem of an object: another one after it was well again is another incident. */
-export const idOf = (checked: Checkable): Id =>
-  `${checked.attrs.__name}@${formatInstant(instant(Math.floor(lastWell(checked)) * 1000))}`
+export const idOf = (checked: Checkable): Id => `${checked.attrs.__name}@${formatInstant(momentOf(lastWell(checked)))}`
 
 /** The name of the object whose problem an id names. */
 export const objectOf = (id: Id): string => id.slice(0, Math.max(0, id.lastIndexOf('@'))) || id
@@ -85,7 +84,7 @@ export const commented = ({ attrs: { host_name, service_name } }: Comment): stri
 
 /** Whether it was written while this problem lasts; comments outlive problems. */
 export const concerns = (comment: Comment, checked: Checkable): boolean =>
-  commented(comment) === checked.attrs.__name && comment.attrs.entry_time >= Math.floor(lastWell(checked))
+  commented(comment) === checked.attrs.__name && comment.attrs.entry_time >= lastWell(checked)
 
 const kinds: Readonly<Record<number, Pick<TimelineEntry, 'kind' | 'from' | 'to'>>> = {
   1: { kind: 'note' },

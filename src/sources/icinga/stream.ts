@@ -15,6 +15,7 @@ const forGood = new Set(['unauthenticated', 'forbidden', 'unsupported'])
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
+    if (signal.aborted) return resolve()
     const timer = setTimeout(resolve, ms)
     signal.addEventListener('abort', () => {
       clearTimeout(timer)

@@ -43,8 +43,8 @@ afterAll(() => server.close())
 const item = v.object({ id: v.string(), name: v.string(), changed: v.number() })
 const answer = v.object({ items: v.array(v.unknown()), more: v.boolean() })
 
-/** A backend of incidents that pages by two and can tell what changed. */
-function open() {
+/** A backend of incidents that pages by two and can tell what changed; that something did, where it is watched. */
+function open(watch?: (changed: () => void) => () => void) {
   const now = () => state.now
   const backend = connect({ source: 'plain', url: 'http://backend.example', now })
   const page = async (search: string, cursor = '0') => {
@@ -62,6 +62,7 @@ function open() {
           place: 'http://backend.example/items',
           page: (cursor) => page('', cursor),
           changes: (since, cursor) => page(`&since=${since}`, cursor),
+          ...(watch && { watch }),
           map: ({ id, name, changed }) => {
             if (name === '') throw new Unreadable('it has no name: give it one')
             const opened = instant(changed)
@@ -154,6 +155,24 @@ describe('openListed', () => {
       total: 2,
       caveats: [{ kind: 'stale', text: expect.stringContaining('503') as string }],
     })
+  })
+
+  it('asks again when the backend says that something changed, until nobody watches', async () => {
+    state.items = [{ id: 'a', name: 'good', changed: Number(start) }]
+    const watchers = new Set<() => void>()
+    const source = open((changed) => {
+      watchers.add(changed)
+      return () => void watchers.delete(changed)
+    })
+    await ids(source)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const stop = source.readers.incidents?.watch?.(resolve)
+    state.items.push({ id: 'b', name: 'new', changed: start + 5_000 })
+    for (const changed of watchers) changed()
+    await promise
+    expect(await ids(source)).toEqual(['a', 'b'])
+    stop?.()
+    expect(watchers.size).toBe(0)
   })
 
   it('asks for the timeline of an incident when it is looked at, and finds an entry by its id', async () => {
