@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/live/**/*.live.ts'],
     setupFiles: ['test/tools/temporal.ts'],
     fileParallelism: false,
+    env: { WATCHBILL_LIVE: '1' },
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },

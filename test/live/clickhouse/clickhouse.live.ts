@@ -28,7 +28,7 @@ function databasesIn(cluster: Cluster) {
 /** A source over a database of the cluster, through a proxy of its own. */
 async function harnessOver(url: string, database: string, transport: 'handlers' | 'sql') {
   const proxy = await proxyTo(url)
-  const options: ClickHouseOptions = { url: proxy.url, database, transport, user: 'watchbill', timeoutSeconds: 4 }
+  const options: ClickHouseOptions = { url: proxy.url, database, transport, user: 'watchbill', timeoutSeconds: 20 }
   const source = await openClickHouse(options, { id: 'store', title: '', base: 'http://app.example/', now })
   const harness: Harness = {
     source,
