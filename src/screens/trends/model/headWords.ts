@@ -31,14 +31,14 @@ export const openWords: FigureWords = {
 
 /** Of the median (`p` 0.5) or p90 of a clock. */
 export const lengthWords = (clock: Clock, p: number): FigureWords => ({
-  definition: `${p === 0.9 ? 'Nine of ten' : 'Half'} of the incidents that got there took no longer, ${ofClock[clock]}. Those still open have no part in it: the curve beside counts them.`,
+  definition: `${p === 0.9 ? 'Nine of ten' : 'Half'} of the incidents that got there took no longer, ${ofClock[clock]}. Those still open have no part in it: the curve of shares counts them.`,
   formula: `Quantile ${p} of the lengths that ended, linear interpolation (type 7 of Hyndman and Fan 1996).`,
 })
 
 /** Of the actions of problems and the improvements that were done on time. */
 export const actionsWords: FigureWords = {
   definition:
-    'Actions of problems, and improvements, that were due in the range and before now. The filters above are about incidents and do not narrow them.',
+    'Actions of problems, and improvements, that were due in the range and before now. The filters are about incidents and do not narrow them.',
   formula: 'Share = done by the due date ÷ (done by it + done later + not done). Dropped ones are left out.',
 }
 

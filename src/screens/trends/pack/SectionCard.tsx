@@ -10,8 +10,11 @@ export interface SectionCardProps {
   readonly onNote: (text: string) => void
 }
 
+/** So short a text stays on one line: an id, a day, a length. */
+const short = 14
+
 const Shown = ({ text, to, tone }: Place) => (
-  <span className={cx(tone !== undefined && styles[tone])}>
+  <span className={cx(tone !== undefined && styles[tone], text.length <= short && styles.short)}>
     {to === undefined ? text : <Link to={to}>{text}</Link>}
   </span>
 )
@@ -28,7 +31,11 @@ export function NoteField({
         <summary>{label}</summary>
         <TextArea label={<span className="hidden">{label}</span>} value={note} onChange={onNote} />
       </details>
-      {note !== '' && <p className={styles.printed}>{note}</p>}
+      {note !== '' && (
+        <p className={styles.printed}>
+          <b>Notes:</b> {note}
+        </p>
+      )}
     </>
   )
 }
