@@ -1,5 +1,4 @@
-import type { Facet } from '../domain/query/facets'
-import type { Source } from './contract'
+import type { Readers, Source } from './contract'
 import { aws } from './aws/type'
 import { clickhouse } from './clickhouse/type'
 import { backstage } from './backstage/type'
@@ -28,7 +27,7 @@ export interface SourceType {
   readonly title: string
   readonly summary: string
   /** Facets that it can bring. Absent: every one. */
-  readonly tells?: readonly Facet[]
+  readonly tells?: readonly (keyof Readers)[]
   readonly options: Readonly<Record<string, unknown>>
   readonly open: (options: Readonly<Record<string, unknown>>, opening: Opening) => Promise<Source>
 }

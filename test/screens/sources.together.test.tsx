@@ -61,7 +61,7 @@ it('says that incidents of two sources are counted apart, and limits one of them
 
 it('says in words who tells and takes what', async () => {
   open()
-  const table = within(await screen.findByRole('table', { name: 'Who tells what' }))
+  const table = within(await screen.findByRole('table', { name: 'Who tells what, source by source' }))
   const incidents = await table.findByRole('row', { name: /^incidents/ })
   expect(
     within(incidents)

@@ -1,4 +1,3 @@
-import { isTeamId } from '../../domain/ownership'
 import type { Id } from '../../domain/units'
 
 /** What one source calls things, and what they are called here: `{ "PAY-SQUAD": "payments" }`. Keys of teams and people go without prefix. */
@@ -51,7 +50,3 @@ export function namesOf({ teams = {}, people = {}, workloads = {} }: AliasRules)
     workload: naming(Object.entries(workloads)),
   }
 }
-
-/** An alias rule for a party as the configuration writes it: where it belongs, and its key. */
-export const ruleKeyOf = (id: Id): readonly ['teams' | 'people', string] =>
-  isTeamId(id) ? ['teams', id.slice('team:'.length)] : ['people', id.replace(/^person:/, '')]

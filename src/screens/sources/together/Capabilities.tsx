@@ -18,7 +18,7 @@ export function Capabilities() {
       sub={kind === 'reads' ? 'Sources in the order of belief.' : 'A command goes to the source that tells the record.'}
     >
       <DataTable
-        caption={titles[kind]}
+        caption={`${titles[kind]}, source by source`}
         captionHidden
         rows={rows.filter((row) => row.kind === kind)}
         rowKey={({ key }) => key}

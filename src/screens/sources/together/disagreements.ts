@@ -30,8 +30,11 @@ export interface Contradiction extends Disagreement {
 }
 
 /** A value in few words. */
-export const valueText = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+export function valueText(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ')
+  return JSON.stringify(value) ?? 'nothing'
+}
 
 type Records = ReadonlyMap<string, { readonly name: string; readonly activity: string | undefined }>
 

@@ -53,7 +53,8 @@ describe('disagreements', () => {
       disagreements: [{ facet: 'assignments' as const, id: '1', field: 'role', claims }],
       claims: new Map([['1', ['b', 'c']]]),
     }
-    const [one] = contradictions(view, recordsOf([{ id: '1', ...{ activity: 'deploy' } }]), title)
+    const held = { id: '1', activity: 'deploy' }
+    const [one] = contradictions(view, recordsOf([held]), title)
     expect(one?.to).toBe('/ownership/?activity=deploy')
     const table = disagreementTable(one ? [one] : [], 4, title)
     expect(table.scope).toEqual(['1 of 4 disagreements'])
