@@ -8,6 +8,10 @@ import { Reading } from './Reading'
 import { cx } from '../ui/cx'
 import styles from './share.module.css'
 
+/** The same functions at every drawing: the library takes a line with another one for another line. */
+const shareOf: ((point: Point) => number | undefined)[] = []
+const shareOfCurve = (index: number) => (shareOf[index] ??= (point) => point.shares[index])
+
 const margin = { top: 10, right: 12, bottom: 0, left: 0 }
 const text = { fontSize: 11, fill: 'var(--muted)' }
 const quarters = [0, 0.25, 0.5, 0.75, 1]
@@ -94,7 +98,7 @@ export function ShareWithin({ model, label }: { readonly model: ShareModel; read
           <Line
             key={key}
             type="stepAfter"
-            dataKey={(point: Point) => point.shares[index]}
+            dataKey={shareOfCurve(index)}
             stroke={fill}
             strokeWidth={hint ? 1.6 : 2.2}
             {...(hint && { strokeDasharray: '4 4' })}

@@ -1,33 +1,56 @@
 import { scaleLinear } from 'd3-scale'
-import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, usePlotArea, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { cx } from '../ui/cx'
 import styles from './bars.module.css'
 import { BarMarks } from './BarMarks'
 import { Happened } from './Happened'
 import { Levels } from './Levels'
 import { paintOf, Textures } from './Textures'
-import { type BarsModel, type PeriodBar } from './bars'
+import type { BarsModel } from './bars'
 
 const margin = { top: 32, right: 8, bottom: 0, left: 0 }
 const text = { fontSize: 11, fill: 'var(--muted)' }
 
-/** One step of a stack. A period that is not over is hatched, so that it is not read as a fall. */
-function Step({ x, y, width, height, fill, payload }: BarShapeProps & { readonly payload?: PeriodBar }) {
-  const tall = Number(height)
-  if (!(tall > 0)) return null
-  return (
-    <rect
-      className={styles.step}
-      x={x}
-      y={y}
-      width={width}
-      height={Math.max(1, tall - 1)}
-      rx={Math.min(1.5, tall / 2)}
-      fill={fill}
-      {...(payload?.partial !== undefined && { mask: 'url(#hatched)' })}
-    />
+/** Left free at either side of each bar, as a share of its place. */
+const gap = 0.16
+
+/**
+ * The steps of all stacks. Drawn here and not by the library, which makes an element, a component and an entry in its
+ * store for each: they are most of what a board has. A period that is not over is hatched, so that it is not read as a fall.
+ */
+function Steps({ model: { bars, series } }: { readonly model: BarsModel }) {
+  const area = usePlotArea()
+  const scale = useYAxisScale()
+  if (!area || !scale) return null
+  const band = area.width / bars.length
+  const heightAt = bars.map(() => 0)
+  return series.flatMap((look, at) =>
+    bars.flatMap(({ key, values, partial }, index) => {
+      const below = heightAt[index] ?? 0
+      const above = below + (values[at] ?? 0)
+      heightAt[index] = above
+      const top = Number(scale(above))
+      const tall = Number(scale(below)) - top
+      if (!(tall > 0)) return []
+      return (
+        <rect
+          key={`${key} ${look.key}`}
+          className={styles.step}
+          x={area.x + (index + gap) * band}
+          y={top}
+          width={band * (1 - 2 * gap)}
+          height={Math.max(1, tall - 1)}
+          rx={Math.min(1.5, tall / 2)}
+          fill={paintOf(look)}
+          {...(partial !== undefined && { mask: 'url(#hatched)' })}
+        />
+      )
+    }),
   )
 }
+
+/** The library makes a scale only for what it draws itself. */
+const Nothing = () => null
 
 const Hatch = () => (
   <defs>
@@ -55,7 +78,6 @@ export function WeeklyBars({ model, label }: { readonly model: BarsModel; readon
         className={cx(styles.plot)}
         data={[...bars]}
         margin={margin}
-        barCategoryGap="16%"
         accessibilityLayer={false}
         aria-hidden
       >
@@ -79,16 +101,8 @@ export function WeeklyBars({ model, label }: { readonly model: BarsModel; readon
           tickLine={false}
           axisLine={false}
         />
-        {series.map((look, index) => (
-          <Bar
-            key={look.key}
-            stackId="all"
-            dataKey={(bar: PeriodBar) => bar.values[index]}
-            fill={paintOf(look)}
-            shape={Step}
-            isAnimationActive={false}
-          />
-        ))}
+        <Bar dataKey="total" shape={Nothing} isAnimationActive={false} />
+        <Steps model={model} />
         <Levels model={model} />
         <Happened model={model} />
       </BarChart>
