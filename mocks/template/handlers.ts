@@ -20,8 +20,7 @@ export function templateHandlers(
   const wired =
     (answer: (url: URL, key: string) => Response) =>
     async ({ request, params }: { request: Request; params: Readonly<Record<string, unknown>> }) => {
-      const response =
-        (await faultOf(request, chaos)) ?? answer(new URL(request.url), decodeURIComponent(String(params['key'])))
+      const response = (await faultOf(request, chaos)) ?? answer(new URL(request.url), String(params['key']))
       if (response.type !== 'error') response.headers.set('date', new Date(now()).toUTCString())
       return response
     }

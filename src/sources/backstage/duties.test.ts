@@ -1,3 +1,5 @@
+import { load } from 'js-yaml'
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { activityOf, assignmentsOf } from './duties'
@@ -138,5 +140,38 @@ describe('the runbook of what every entity has by itself', () => {
       versioned: true,
     })
     expect(runbook({}, [{ url: 'https://example.com' }])).toBeUndefined()
+  })
+})
+
+describe('the example of the README', () => {
+  const blocks = readFileSync('README.md', 'utf8').match(/(?<=```yaml\n)[^]*?(?=```)/g) ?? []
+  const yaml = blocks.find((each) => each.includes('watchbill.io/tier')) ?? ''
+  const of = v.parse(entity, {
+    kind: 'Component',
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/payments' }],
+    metadata: { ...v.parse(v.object({ metadata: v.looseObject({}) }), load(yaml)).metadata, name: 'ledger' },
+  })
+  const told = writtenIn(of, 'watchbill.io').map(({ id, written, fault }) => {
+    expect(fault).toBeUndefined()
+    return { id, written: v.parse(writtenActivity, written) }
+  })
+
+  it('is read as it stands', () => {
+    expect(workloadOf(of, reading)).toMatchObject({ tier: 1, aliases: ['component:default/ledger', 'PX12345'] })
+    expect(told.map(({ id, written }) => activityOf(of, id, written, reading))).toMatchObject([
+      { id: 'ledger/restore-the-database', kind: 'procedure', risk: 'high' },
+      { id: 'ledger/rotate-keys', name: 'Rotate keys', review: { every: 90 * 86_400_000, last: Date.UTC(2026, 4, 1) } },
+      { id: 'ledger/maintain', name: 'Develop and maintain', review: { every: 182 * 86_400_000 } },
+    ])
+    const held = told.flatMap(({ id, written }) => assignmentsOf(of, id, written, new Set()))
+    expect(held.map(({ role, party }) => `${role} ${party ?? ''}`)).toEqual([
+      'A team:data-infra',
+      'R team:data-infra',
+      'A team:security',
+      'R person:ines',
+      'R team:payments',
+      'A team:payments',
+      'R team:payments',
+    ])
   })
 })

@@ -28,7 +28,14 @@ writeFileSync(
       listen: { host: '127.0.0.1', port: Number(port) },
       database: { client: 'pg', connection: { ...account, host: '127.0.0.1', port: Number(databasePort) } },
       auth: {
-        externalAccess: [{ type: 'static', options: { token: process.env.WATCHBILL_TOKEN, subject: 'watchbill' } }],
+        externalAccess: [
+          {
+            type: 'static',
+            options: { token: process.env.WATCHBILL_TOKEN, subject: 'watchbill' },
+            // All that reading takes.
+            accessRestrictions: [{ plugin: 'catalog', permission: 'catalog.entity.read' }],
+          },
+        ],
       },
     },
     catalog: {
