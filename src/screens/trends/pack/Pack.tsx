@@ -13,7 +13,7 @@ import { openPack, packFile, type ToldPack } from './model/files'
 import { trendsSearch } from './model/lock'
 import { joined, readNotes } from './model/notes'
 import styles from './pack.module.css'
-import { SectionCard } from './SectionCard'
+import { ReckoningLines, SectionCard } from './SectionCard'
 import { useNotes } from './useNotes'
 import { type PackView, usePack } from './usePack'
 
@@ -158,6 +158,10 @@ function Sheet({ pack, scope, identity }: SheetProps) {
             onNote={(text) => set({ ...notes, notes: { ...notes.notes, [section.key]: text } })}
           />
         ))}
+        <div className={styles.printed}>
+          <h2>How the figures are reckoned</h2>
+          <ReckoningLines figures={pack.sections.flatMap(({ figures = [] }) => figures)} />
+        </div>
         <section className={styles.scope} aria-label="What cannot be locked">
           <h2>What cannot be locked</h2>
           <p>

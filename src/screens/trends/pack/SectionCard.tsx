@@ -76,15 +76,20 @@ const Body = memo(({ section }: Pick<SectionCardProps, 'section'>) => {
           rowKey={({ key }) => key}
         />
       )}
-      {figures && <Reckoning figures={figures} />}
+      {figures && (
+        <details className={styles.note}>
+          <summary>How they are reckoned</summary>
+          <ReckoningLines figures={figures} />
+        </details>
+      )}
     </>
   )
 })
 
-/** What each figure is and how it is counted; always on paper. */
-function Reckoning({ figures }: { readonly figures: NonNullable<Section['figures']> }) {
+/** What each figure is and how it is counted. */
+export function ReckoningLines({ figures }: { readonly figures: NonNullable<Section['figures']> }) {
   const sources = [...new Set(figures.map(({ source }) => source))]
-  const lines = (
+  return (
     <ul>
       {figures.map(({ label, definition, formula }) => (
         <li key={label}>
@@ -95,14 +100,5 @@ function Reckoning({ figures }: { readonly figures: NonNullable<Section['figures
         <li key={source}>{source}</li>
       ))}
     </ul>
-  )
-  return (
-    <>
-      <details className={styles.note}>
-        <summary>How they are reckoned</summary>
-        {lines}
-      </details>
-      <div className={styles.printed}>{lines}</div>
-    </>
   )
 }
