@@ -30,7 +30,11 @@ describe('questions', () => {
   it.each(Object.keys(queries) as QueryName[])('%s is told all that it asks for, and nothing else', (name) => {
     const page = ['paged', 'limit', 'after0', 'after1', 'after2', 'after3', 'bucket', 'zone', 'by']
     const asked = [...parametersOf(name)].filter((each) => !page.includes(each))
-    expect(Object.keys(told[name] ?? {}).filter((each) => !page.includes(each)).toSorted()).toEqual(asked.toSorted())
+    expect(
+      Object.keys(told[name] ?? {})
+        .filter((each) => !page.includes(each))
+        .toSorted(),
+    ).toEqual(asked.toSorted())
   })
 
   it('begin a page by the first column alone, so that what lies before is not read', () => {
@@ -45,14 +49,20 @@ describe('questions', () => {
   it('refuse limits that are reckoned in two ways', () => {
     const at = (clock: 'resolve' | 'close'): Within => ({ by: 'reading', values: ['open'], zone: 'UTC', now, clock })
     expect(() => parametersOfQuery.incidents({ within: [at('resolve'), at('close')] }, 's')).toThrow(/in two ways/)
-    expect(parametersOfQuery.incidents({ within: [at('close'), at('close')] }, 's')).toMatchObject({ in_clock: 'close' })
+    expect(parametersOfQuery.incidents({ within: [at('close'), at('close')] }, 's')).toMatchObject({
+      in_clock: 'close',
+    })
   })
 })
 
 describe('the roll-up', () => {
   it('answers whole days of UTC by severity and team', () => {
     const asked = { ...question, query: { openedFrom: now, severities: [1 as const] }, by: ['team' as const] }
-    expect(daysOf({ ...asked, bucket: 'week' })).toMatchObject({ first_day: '2026-11-20', after_day: null, bucket: 'week' })
+    expect(daysOf({ ...asked, bucket: 'week' })).toMatchObject({
+      first_day: '2026-11-20',
+      after_day: null,
+      bucket: 'week',
+    })
   })
 
   it.each([
@@ -68,7 +78,7 @@ describe('the roll-up', () => {
 
 describe('parameters in an address', () => {
   it.each([
-    [['it\'s', 'a\\b', 'c\td'], String.raw`['it\'s','a\\b','c\td']`],
+    [["it's", 'a\\b', 'c\td'], String.raw`['it\'s','a\\b','c\td']`],
     [[['a'], []], "[['a'],[]]"],
     [{ 'PRB-1': 5 }, "{'PRB-1':5}"],
     [{}, '{}'],
@@ -97,7 +107,8 @@ describe('what ClickHouse refuses', () => {
   })
 
   it('waits until a quota begins anew', () => {
-    const said = 'Quota for user `w` for 60s has been exceeded: queries = 3/2. Interval will end at 2026-11-20 00:01:00.'
+    const said =
+      'Quota for user `w` for 60s has been exceeded: queries = 3/2. Interval will end at 2026-11-20 00:01:00.'
     expect(exceptionOf('store', 201, said, now).retryAfter).toBe(60_000)
     expect(exceptionOf('store', 201, said, now - 86_400_000).retryAfter).toBeUndefined()
   })

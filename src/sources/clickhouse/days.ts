@@ -19,10 +19,18 @@ const limits = (value: unknown): boolean =>
  * not mean the same.
  */
 export function daysOf({ query, bucket, by, zone, clock }: SummaryQuestion): Parameters | undefined {
-  if (clock !== undefined || (bucket !== undefined && zone !== 'UTC') || by.some((each) => !ready.has(each))) return undefined
+  if (clock !== undefined || (bucket !== undefined && zone !== 'UTC') || by.some((each) => !ready.has(each)))
+    return undefined
   if (Object.entries(query).some(([part, value]) => !heeded.has(part) && limits(value))) return undefined
   const first = dayAt(query.openedFrom)
   const after = dayAt(query.openedTo)
   if (first === undefined || after === undefined) return undefined
-  return { severities: query.severities ?? [], teams: query.teams ?? [], first_day: first, after_day: after, bucket: bucket ?? '', by }
+  return {
+    severities: query.severities ?? [],
+    teams: query.teams ?? [],
+    first_day: first,
+    after_day: after,
+    bucket: bucket ?? '',
+    by,
+  }
 }

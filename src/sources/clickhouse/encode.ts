@@ -25,4 +25,5 @@ export function encode(value: Parameter): string {
   return `{${pairs.join(',')}}`
 }
 
-const isList = (value: Parameter): value is readonly string[] | readonly number[] | readonly (readonly string[])[] => Array.isArray(value)
+const isList = (value: Parameter): value is readonly string[] | readonly number[] | readonly (readonly string[])[] =>
+  Array.isArray(value)

@@ -7,9 +7,9 @@ import { type Asking, isException, reading, type Transport } from './transport'
 /** Asks handlers by name (deploy/config.d/handlers.xml): what goes out are parameters, neither SQL nor a password. */
 export function overHandlers(asking: Asking): Transport {
   const { source, url, database, patience, now } = asking
-  const { answer, clockOffset } = reading(asking)
+  const answers = reading(asking)
   return {
-    clockOffset,
+    clockOffset: () => answers.clockOffset(),
     async ask(name, parameters, call) {
       const address = new URLSearchParams(database === undefined ? {} : { database })
       for (const param of parametersOf(name)) address.set(`param_${param}`, encode(parameters[param] ?? null))
@@ -22,7 +22,7 @@ export function overHandlers(asking: Asking): Transport {
         const code = Number(response.headers.get('x-clickhouse-exception-code'))
         throw exceptionOf(source, code, await response.text().catch(() => ''), now())
       }
-      return answer(await readJson(response, source, call), response.headers.get('date'))
+      return answers.answer(await readJson(response, source, call), response.headers.get('date'))
     },
   }
 }

@@ -8,9 +8,9 @@ import { type Asking, isException, reading, type Transport } from './transport'
 /** Asks in SQL through ClickHouse's own client, with bound parameters; for networks where people may ask what they like. */
 export function overSql(asking: Asking & { readonly user?: string }): Transport {
   const { source, url, database, patience, now, user } = asking
-  const { answer, clockOffset } = reading(asking)
+  const answers = reading(asking)
   return {
-    clockOffset,
+    clockOffset: () => answers.clockOffset(),
     async ask(name, parameters, call) {
       const client = createClient({
         url,
@@ -37,7 +37,7 @@ export function overSql(asking: Asking & { readonly user?: string }): Transport 
       try {
         const result = await client.query({ query: queries[name], format: 'JSONCompact', query_params: bound })
         const date = result.response_headers['date']
-        return answer(await result.json(), Array.isArray(date) ? date[0] : date)
+        return answers.answer(await result.json(), Array.isArray(date) ? date[0] : date)
       } catch (cause) {
         if (cause instanceof ClickHouseError) throw exceptionOf(source, Number(cause.code), cause.message, now())
         if (cause instanceof SyntaxError)

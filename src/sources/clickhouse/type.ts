@@ -35,7 +35,11 @@ export const clickhouse: SourceType = {
         description:
           'handlers: named questions deployed there, the browser sends neither SQL nor a password (default). sql: the browser sends SQL, for trusted networks.',
       },
-      database: { type: 'string', minLength: 1, description: 'The database of the tables; that of the user when absent.' },
+      database: {
+        type: 'string',
+        minLength: 1,
+        description: 'The database of the tables; that of the user when absent.',
+      },
       user: {
         type: 'string',
         minLength: 1,

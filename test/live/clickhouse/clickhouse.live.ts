@@ -46,7 +46,7 @@ async function harnessOver(url: string, database: string, transport: 'handlers' 
 }
 
 function conforms(name: string, shards: number, transports: readonly ('handlers' | 'sql')[]) {
-  describe(name, () => {
+  describe(`${name}`, () => {
     const world = smallWorld()
     let cluster: Cluster | undefined
     let databaseOf: ReturnType<typeof databasesIn> | undefined

@@ -29,7 +29,8 @@ const forTests = (users: string) =>
     .replace('</quotas>', `${scarce}</quotas>`)
     .replace('</users>', `${refused}</users>`)
 
-const narrow = '<narrow><readonly>1</readonly><max_result_rows>5</max_result_rows><max_rows_to_read>20</max_rows_to_read></narrow>'
+const narrow =
+  '<narrow><readonly>1</readonly><max_result_rows>5</max_result_rows><max_rows_to_read>20</max_rows_to_read></narrow>'
 const scarce = '<scarce><interval><duration>3600</duration><queries>2</queries></interval></scarce>'
 const user = (name: string, more: string) =>
   `<${name}><no_password/><networks><ip>127.0.0.1</ip></networks><default_database>watchbill</default_database>${more}</${name}>`

@@ -19,7 +19,8 @@ describe('ClickHouse on three shards, with the shipped users', () => {
   })
   afterAll(() => cluster.stop())
 
-  const open = (more: Partial<ClickHouseOptions>) => openClickHouse({ url: cluster.url, timeoutSeconds: 20, ...more }, opening)
+  const open = (more: Partial<ClickHouseOptions>) =>
+    openClickHouse({ url: cluster.url, timeoutSeconds: 20, ...more }, opening)
   const asking = (user: string) => open({ transport: 'sql', user })
   const faultOf = (work: Promise<unknown> | undefined) =>
     (work ?? Promise.resolve()).then(

@@ -68,17 +68,21 @@ export async function load(nodes, database, facet, lines) {
 }
 
 /** @param {string} path */
-const filesOf = (path) =>
-  statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path]
+const filesOf = (path) => (statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path])
 
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { schema: { type: 'boolean' }, user: { type: 'string' }, database: { type: 'string', default: 'watchbill' } },
+    options: {
+      schema: { type: 'boolean' },
+      user: { type: 'string' },
+      database: { type: 'string', default: 'watchbill' },
+    },
   })
   const urls = positionals.filter((each) => /^https?:/.test(each))
   const paths = positionals.filter((each) => !urls.includes(each))
-  if (urls.length === 0) throw new Error('Say where ClickHouse is: node load.mjs http://127.0.0.1:8123 [--schema] [file or folder …]')
+  if (urls.length === 0)
+    throw new Error('Say where ClickHouse is: node load.mjs http://127.0.0.1:8123 [--schema] [file or folder …]')
   const user = values.user ?? 'watchbill_loader'
   const nodes = urls.map((url) => serverAt({ url, user, password: process.env.CLICKHOUSE_PASSWORD ?? '' }))
   if (values.schema)
@@ -89,7 +93,9 @@ async function main() {
       console.error(`${file} is left out: a file is called after what it holds, such as incidents.ndjson.`)
       continue
     }
-    const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '')
+    const lines = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
     await load(nodes, values.database, facet, lines)
     console.log(`${facet}: ${lines.length}`)
   }

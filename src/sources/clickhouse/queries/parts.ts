@@ -19,8 +19,7 @@ export const moment = (milliseconds: string): string => `fromUnixTimestamp64Mill
 export const ms = (column: string): string => `toUnixTimestamp64Milli(${column})`
 
 /** Every word of a search, which comes in lower case, stands in the record's own words. */
-export const text =
-  '(empty({text:Array(String)}) OR arrayAll(word -> position(words, word) > 0, {text:Array(String)}))'
+export const text = '(empty({text:Array(String)}) OR arrayAll(word -> position(words, word) > 0, {text:Array(String)}))'
 
 /** One column of an order. */
 export interface Key {
