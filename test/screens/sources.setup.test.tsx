@@ -161,5 +161,6 @@ describe('the check of a connection', () => {
     openConfigured('sources/', { sources: [closed] })
     const row = within(await screen.findByRole('listitem', { name: 'Shut' }))
     expect(row.getByText('Next try in 30 s.')).toBeVisible()
+    expect(row.getByText(/^Whoever runs the proxy/)).toBeVisible()
   })
 })

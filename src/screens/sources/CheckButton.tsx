@@ -1,8 +1,17 @@
 import { type ConfiguredSource, useNextTry, useNow, useSetup, useSetupTools } from '../../data'
 import { Button } from '../../ui'
 import { ConnectionReport } from './check/ConnectionReport'
+import type { Whereabouts } from './check/diagnose'
 import { useConnection } from './check/useConnection'
 import styles from './Sources.module.css'
+
+/** Where a configured source is, as far as the configuration says. */
+export function useWhereabouts({ id }: ConfiguredSource): Whereabouts {
+  const setup = useSetup()
+  const { tools } = useSetupTools()
+  const entry = (setup?.tried ?? setup?.deployed)?.sources.find((each) => each.id === id)
+  return { id, options: entry?.options ?? {}, base: tools?.base ?? document.baseURI }
+}
 
 /** Asks an open source everything it offers once. One that wants a pause is left alone meanwhile. */
 export function CheckButton({
@@ -12,12 +21,9 @@ export function CheckButton({
   readonly configured: ConfiguredSource
   readonly limited: boolean
 }) {
-  const setup = useSetup()
-  const { tools } = useSetupTools()
   const { connection, begin } = useConnection(() => Promise.resolve(configured), false)
   const next = useNextTry(configured)
-  const entry = (setup?.tried ?? setup?.deployed)?.sources.find(({ id }) => id === configured.id)
-  const where = { id: configured.id, options: entry?.options ?? {}, base: tools?.base ?? document.baseURI }
+  const where = useWhereabouts(configured)
   return (
     <div className={styles.more}>
       <Button

@@ -12,7 +12,8 @@ import {
 import { dateTimeText } from '../../domain/time/format'
 import { formatInstant } from '../../domain/units'
 import { Badge, Button, Card, Definitions, Icon, StatusLight, Time } from '../../ui'
-import { CheckButton, NextTry } from './CheckButton'
+import { diagnose } from './check/diagnose'
+import { CheckButton, NextTry, useWhereabouts } from './CheckButton'
 import { commandsOf, offerOf } from './offers'
 import { SetAsideList } from './SetAsideList'
 import styles from './Sources.module.css'
@@ -33,10 +34,12 @@ interface TroubleProps {
   readonly words: string
   readonly advice: string
   readonly configured: ConfiguredSource
+  /** Of a proxy, that would help. */
+  readonly lines?: string | undefined
   readonly onRetry?: (() => void) | undefined
 }
 
-function Trouble({ name, words, advice, configured, onRetry }: TroubleProps) {
+function Trouble({ name, words, advice, configured, lines, onRetry }: TroubleProps) {
   return (
     <div className={styles.error}>
       <Icon name="warn" />
@@ -45,6 +48,11 @@ function Trouble({ name, words, advice, configured, onRetry }: TroubleProps) {
       <span className="muted">
         {advice} <NextTry configured={configured} />
       </span>
+      {lines !== undefined && (
+        <pre className={styles.lines}>
+          <code>{lines}</code>
+        </pre>
+      )}
       {onRetry && (
         <div>
           <Button onClick={onRetry}>Try again</Button>
@@ -112,6 +120,8 @@ export function SourceCard({ configured }: { readonly configured: ConfiguredSour
   const offer = source && offerOf(source)
   const commands = source && commandsOf(source)
   const caveats = health?.caveats ?? []
+  const where = useWhereabouts(configured)
+  const told = fault && diagnose({ fault, message: refused ?? '', retryAfter: undefined }, where)
   return (
     <li aria-labelledby={heading}>
       <Card>
@@ -127,7 +137,8 @@ export function SourceCard({ configured }: { readonly configured: ConfiguredSour
           <Trouble
             name="Could not be opened"
             words={refused}
-            advice={fault ? faultWords[fault].advice : 'Check its entry in watchbill.config.json.'}
+            advice={told?.advice ?? 'Check its entry in watchbill.config.json.'}
+            lines={told?.lines}
             configured={configured}
             onRetry={reopen}
           />
