@@ -14,8 +14,8 @@ export interface Counter {
 }
 
 /**
- * An answer with more lengths than this tells them in bins: what travels to the page and is worked on there stays the
- * same from here to any number.
+ * A cell with more lengths than this tells them in bins: what travels to the page and is worked on there stays the same
+ * from here to any number. Cells with fewer cost the page less as they are: a bin takes far longer to receive than a number.
  */
 const exactUpTo = 100_000
 
@@ -39,7 +39,7 @@ function distributions(kind: number, kinds: Uint8Array, lengths: Float64Array, d
     }
   return Array.from(starts, (start, cell) => {
     const own = values.subarray(start, ends[cell])
-    return total > exactUpTo ? binned(own) : { kind: 'exact', values: Array.from(own.sort()) }
+    return own.length > exactUpTo ? binned(own) : { kind: 'exact', values: Array.from(own.sort()) }
   })
 }
 
