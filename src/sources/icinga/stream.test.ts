@@ -37,7 +37,7 @@ const until = async (holds: () => boolean) => {
 describe('the stream of events', () => {
   it('is one for all who watch, tells whole lines, and ends with the last of them', async () => {
     const watch = started()
-    const [first, second] = [vi.fn(), vi.fn()]
+    const [first, second] = [vi.fn<() => void>(), vi.fn<() => void>()]
     const [stop, other] = [watch(first), watch(second)]
     await until(() => open.length > 0)
     expect(asked).toMatchObject([{ queue: 'a queue', types: expect.arrayContaining(['StateChange']) as string[] }])
@@ -55,7 +55,7 @@ describe('the stream of events', () => {
   })
 
   it('is asked for again when it breaks, and says so, for something may have been missed', async () => {
-    const changed = vi.fn()
+    const changed = vi.fn<() => void>()
     const stop = started()(changed)
     await until(() => open.length > 0)
     open[0]?.close()
@@ -71,7 +71,7 @@ describe('the stream of events', () => {
 
   it('is left alone where it is forbidden', async () => {
     status = 403
-    const changed = vi.fn()
+    const changed = vi.fn<() => void>()
     const stop = started()(changed)
     await until(() => asked.length > 0)
     await vi.advanceTimersByTimeAsync(600_000)
