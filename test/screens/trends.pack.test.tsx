@@ -115,9 +115,9 @@ describe('the review pack', () => {
   it('is made by one click on trends, and says what it is locked to and what cannot be', async () => {
     const { user } = await renderApp('/trends/?range=quarter&severity=1,2')
     await user.click(await screen.findByRole('button', { name: 'Review pack' }, patient))
-    await user.click(await screen.findByRole('menuitem', { name: 'Open' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Open' }, patient))
     expect(await screen.findByRole('heading', { level: 1, name: 'Review pack' }, patient)).toBeInTheDocument()
-    expect((await screen.findAllByText(/^As of 20 Nov 2026 09:42 UTC, locked$/)).length).toBeGreaterThan(0)
+    expect((await screen.findAllByText(/^As of 20 Nov 2026 09:42 UTC, locked$/, {}, patient)).length).toBeGreaterThan(0)
     expect(screen.getByText('Filters: severity SEV1 and SEV2')).toBeInTheDocument()
     expect(Object.fromEntries(new URLSearchParams(location.search))).toMatchObject({
       pack: lock,
@@ -128,7 +128,7 @@ describe('the review pack', () => {
       zone: 'UTC',
     })
     expect(screen.getByRole('region', { name: 'What cannot be locked' })).toHaveTextContent('Edits of a record')
-  })
+  }, 60_000)
 
   it('keeps decisions and notes in this browser, hands them out, and takes them in again', async () => {
     const blobs = saved()
@@ -166,7 +166,7 @@ describe('the review pack', () => {
     expect(backend.list('improvements', {})).toContainEqual(
       expect.objectContaining({ title: 'Rehearse the fail-over', from: 'review' }),
     )
-  })
+  }, 60_000)
 
   it('says why it cannot be recorded where none does', async () => {
     const { user } = await renderApp(address, { commands: [] })
@@ -181,6 +181,6 @@ describe('the review pack', () => {
 
   it('refuses a moment that has not come', async () => {
     await renderApp('/trends/?pack=2027-01-01T00:00:00Z')
-    expect(await screen.findByText('This link names no moment to lock at')).toBeInTheDocument()
+    expect(await screen.findByText('This link names no moment to lock at', {}, patient)).toBeInTheDocument()
   })
 })
