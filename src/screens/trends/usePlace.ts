@@ -33,10 +33,10 @@ export function usePlace(): readonly [RefObject<HTMLDivElement | null>, string] 
     const stop = () => {
       growth.disconnect()
       for (const gesture of gestures) scroller.removeEventListener(gesture, stop)
-      scroller.addEventListener('scroll', remember, { passive: true })
     }
+    scroller.addEventListener('scroll', remember, { passive: true })
     for (const gesture of gestures) scroller.addEventListener(gesture, stop, { passive: true })
-    growth.observe(content)
+    if (left > 0) growth.observe(content)
     return () => {
       stop()
       scroller.removeEventListener('scroll', remember)
