@@ -1,8 +1,7 @@
 import type { Incident } from '../../src/domain/incident'
 import type { Activity, Assignment, Party, Workload } from '../../src/domain/ownership'
 import type { Holdings } from '../../src/domain/query/facets'
-import type { TimelineEntry } from '../../src/domain/timeline'
-import { formatInstant, type Id, instant, openValue, unknownText } from '../../src/domain/units'
+import { formatInstant, type Id, instant, openValue } from '../../src/domain/units'
 import type {
   Incident as WireIncident,
   LogEntry,
@@ -12,6 +11,7 @@ import type {
   Team,
   User,
 } from '../../src/sources/pagerduty/wire'
+import { inOrder, isTeam, key, logged, personOf, raw, teamOf } from './log'
 
 /** The world as an account of PagerDuty holds it. */
 export interface Account {
@@ -27,18 +27,11 @@ export interface Account {
 /** Since when those who are on call have been. */
 const watchBegan = instant(Date.UTC(2026, 10, 16, 9))
 
-const key = (id: Id) => id.replace(/^(team|person):/, '')
-const isTeam = (id: Id) => id.startsWith('team:')
 const page = (id: Id) => `https://larkmere.pagerduty.example/${encodeURIComponent(id)}`
-const raw = (word: string) => unknownText(word) ?? word
 const statuses: Readonly<Record<string, string>> = { mitigating: 'acknowledged', closed: 'resolved' }
 const statusOf = ({ state }: Incident) => statuses[state] ?? raw(state)
 const endOf = ({ clocks }: Incident) => clocks.resolved ?? clocks.closed
 const ackOf = (incident: Incident) => (statusOf(incident) === 'acknowledged' ? incident.clocks.acknowledged : undefined)
-const teamOf = (id: Id | undefined) =>
-  id === undefined || !isTeam(id) ? [] : [{ id: key(id), type: 'team_reference' }]
-const personOf = (id: Id | undefined) =>
-  id === undefined || isTeam(id) ? [] : [{ id: key(id), type: 'user_reference' }]
 
 const incidentWire = (incident: Incident): WireIncident => {
   const status = statusOf(incident)
@@ -95,56 +88,6 @@ const incidentTold = (incident: Incident): Incident => {
     ...(workload !== undefined && { activity: `respond:${workload}` }),
   }
 }
-
-const types: Readonly<Record<string, string>> = {
-  note: 'annotate',
-  update: 'status_update',
-  event: 'trigger',
-  escalation: 'escalate',
-}
-
-/** The entry of the log that says what an entry of ours says, and what is read of it. */
-function logged(entry: TimelineEntry): readonly [LogEntry, Pick<TimelineEntry, 'kind'> & Partial<TimelineEntry>] {
-  const { kind, text, to, actor } = entry
-  const base = {
-    id: entry.id,
-    created_at: formatInstant(entry.at),
-    incident: { id: entry.incident },
-    ...(actor !== undefined && { agent: { id: 'A', summary: actor } }),
-  }
-  const said = text === undefined ? {} : { channel: { content: text } }
-  const heard = text === undefined ? {} : { text }
-  if (kind === 'state' && (to === 'acknowledged' || to === 'resolved'))
-    return [
-      { ...base, type: to === 'resolved' ? 'resolve_log_entry' : 'acknowledge_log_entry' },
-      { kind, to },
-    ]
-  if (kind === 'assignment' && to !== undefined && to !== '')
-    return [
-      { ...base, type: 'assign_log_entry', assignees: [...teamOf(to), ...personOf(to)] },
-      { kind, to },
-    ]
-  if (kind === 'update')
-    return [
-      { ...base, type: 'status_update_log_entry', message: text ?? '' },
-      { kind, text: text ?? '' },
-    ]
-  const type = types[kind]
-  if (type !== undefined)
-    return [
-      { ...base, ...said, type: `${type}_log_entry` },
-      { kind, ...heard },
-    ]
-  return [
-    { ...base, ...said, type: `${raw(kind)}_of_ours_log_entry` },
-    { kind: `unknown:${raw(kind)}_of_ours`, ...heard },
-  ]
-}
-
-const inOrder = (timeline: readonly TimelineEntry[], incident: Id) =>
-  timeline
-    .filter((entry) => entry.incident === incident)
-    .toSorted((left, right) => left.at - right.at || left.sequence - right.sequence)
 
 const serviceWire = (workload: Workload): Service => ({
   id: workload.id,
