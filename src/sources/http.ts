@@ -64,7 +64,8 @@ export async function send(request: HttpRequest, call: Call): Promise<Response> 
     throw networkFault(source, url, call, cause)
   }
   const { accept = [] } = request
-  if (response.ok || (typeof accept === 'function' ? accept(response) : accept.includes(response.status))) return response
+  if (response.ok || (typeof accept === 'function' ? accept(response) : accept.includes(response.status)))
+    return response
   const said = (await response.text().catch(() => '')).slice(0, 300)
   const detail = /^\s*</.test(said) ? 'a web page' : said
   const wait = retryAfter(response.headers, Date.parse(response.headers.get('date') ?? ''))
