@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -18,10 +18,6 @@ export function scratch(name: string): { readonly path: string; readonly remove:
   const path = mkdtempSync(join(tmpdir(), `watchbill-live-${name}-`))
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
-
-/** Whether a program is on the PATH. */
-export const installed = (program: string): boolean =>
-  spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0
 
 export interface Started {
   readonly process: ChildProcess
