@@ -52,11 +52,12 @@ export function ShareCard(props: ShareCardProps) {
   const answers = answersOf(view.summary, answerOf)
   const recordsOf = (answer: 'yes' | 'no') =>
     answers[answer] > 0 ? scope.recordsAt(question, keyOf(keys(answer), by)) : undefined
-  const others = recordsOf('no')
+  const figure = shareFigure(words, measured, was, answerOf)
+  const others = figure.value === 'not available' ? undefined : recordsOf('no')
   return (
     <Settling waits={view.outdated || (before !== undefined && earlier.outdated)}>
       <Shown
-        figure={shareFigure(words, measured, was, answerOf)}
+        figure={figure}
         to={recordsOf('yes')}
         rest={others === undefined ? undefined : { text: `${count(answers.no)} ${rest}`, to: others }}
         about={{ ...about, source: shareSource, asOf: view.asOf ?? span.now, zone: span.zone }}

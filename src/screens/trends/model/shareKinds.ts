@@ -71,8 +71,9 @@ export const reviewsOnTime: ShareKind = {
     label: 'Reviews done on time',
     of: 'due',
     out: 'not due yet, undated or not asked for',
-    unrecorded: 'no review was due in this range',
+    unrecorded: 'no review was due, or none is recorded',
     better: 'more',
+    shows: ([, word]) => word === 'held' || word === 'held-late',
   },
   about: {
     definition: `Incidents of severity ${reviewPolicy.severities.join(' and ')} are to be reviewed within 7 days of their end.`,

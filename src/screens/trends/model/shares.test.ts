@@ -47,3 +47,31 @@ describe('percentText', () => {
     expect(percentText({ count: 0, of: 10 })).toBe('0\u00a0%')
   })
 })
+
+it('does not take what nobody records for what was not done', () => {
+  const cell = (word: string, count: number) => ({
+    bucket: '',
+    key: [word],
+    count,
+    closed: emptyDistribution,
+    open: emptyDistribution,
+    missing: 0,
+    faults: 0,
+  })
+  const told = (...cells: ReturnType<typeof cell>[]) =>
+    shareFigure(
+      {
+        label: 'Reviews done on time',
+        of: 'due',
+        out: 'not due',
+        unrecorded: 'none is recorded',
+        better: 'more',
+        shows: ([word]) => word === 'held',
+      },
+      { summary: { cells }, periods: [], whole: [] },
+      undefined,
+      ([word]) => (word === 'held' ? 'yes' : 'no'),
+    ).value
+  expect(told(cell('overdue', 163))).toBe('not available')
+  expect(told(cell('overdue', 1), cell('held', 1))).toBe('50\u00a0%')
+})

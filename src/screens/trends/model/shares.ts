@@ -36,11 +36,13 @@ export interface ShareWords {
   /** Said where nothing can be told. */
   readonly unrecorded: string
   readonly better: Better
+  /** Which cells show that it is recorded at all; without one, those that lack it say nothing. */
+  readonly shows?: (key: readonly string[]) => boolean
 }
 
 /** A share of those of which something is known; the rest is left out and counted. */
 export function shareFigure(
-  { label, of, out, unrecorded, better }: ShareWords,
+  { label, of, out, unrecorded, better, shows }: ShareWords,
   now: Measured,
   before: Measured | undefined,
   answerOf: AnswerOf,
@@ -48,7 +50,8 @@ export function shareFigure(
   const answers = answersOf(now.summary, answerOf)
   const share = shareOf(answers)
   const left = answers.out > 0 ? `left out: ${count(answers.out)} ${out}` : 'none left out'
-  if (share.of === 0) return { label, value: 'not available', basis: [unrecorded, left] }
+  const untold = shows && !now.summary.cells.some(({ key }) => shows(key))
+  if (share.of === 0 || untold) return { label, value: 'not available', basis: [unrecorded, left] }
   const exact = { value: share.count / share.of, unit: 'share' as const, n: share.of, leftOut: answers.out }
   const told = {
     label,
