@@ -63,7 +63,7 @@ describe('incidents over time', () => {
     await expect.poll(() => param('view')).toBe('table')
     expect(param('severity')).toMatch(/^\d$/)
     expect(param('from')).not.toBeNull()
-    expect(param('within')).toBe('burning')
+    expect(param('about')).toBe('burning')
     await expect.element(page.getByText(/^burned /)).toBeVisible()
   })
   it('are shown as they were, with nothing of later', async () => {

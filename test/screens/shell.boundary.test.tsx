@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router-dom'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { LazyView } from '../../src/app/LazyView'
 import { mayReload } from '../../src/app/reload'
@@ -16,7 +17,13 @@ const place = (load: Place['load']): Place => ({
   inRail: true,
   load,
 })
-const open = (load: Place['load']) => render(<LazyView place={place(load)} />, { onCaughtError: () => undefined })
+const open = (load: Place['load']) =>
+  render(
+    <MemoryRouter>
+      <LazyView place={place(load)} />
+    </MemoryRouter>,
+    { onCaughtError: () => undefined },
+  )
 
 describe('a view that breaks', () => {
   it('says that its script is gone, and asks for it again', async () => {
