@@ -27,6 +27,8 @@ export interface Asked {
   readonly question: string
   /** False where an answer carries no time of its own. */
   readonly timed?: boolean
+  /** Aborts when the answer is no longer wanted. */
+  readonly signal: AbortSignal
 }
 
 export const asError = (cause: unknown, source: string): SourceError =>
@@ -41,17 +43,20 @@ export const asError = (cause: unknown, source: string): SourceError =>
 export async function ask<A extends { asOf: Instant; caveats: readonly Caveat[] }>(
   { clock, health, gate }: Asking,
   source: Source,
-  { kind, question, timed = true }: Asked,
-  read: () => Promise<A>,
+  { kind, question, timed = true, signal }: Asked,
+  read: (signal: AbortSignal) => Promise<A>,
 ): Promise<A> {
   gate.enter(source.id, kind)
+  // At once, not when the reader has noticed: what is asked in its place is asked before that, and would be refused.
+  signal.addEventListener('abort', () => gate.left(source.id, kind), { once: true })
   try {
-    const answer = await read()
+    const answer = await read(signal)
     const { asOf, caveats } = answer
     const clockOffset = source.clockOffset?.()
-    gate.answered(source.id, kind)
+    const isBack = gate.answered(source.id, kind)
     health.answered(source.id, question, clock.now(), {
       caveats,
+      isBack,
       lasting: source.snapshot === true,
       ...(timed && { asOf }),
       ...(clockOffset !== undefined && { clockOffset }),
@@ -59,11 +64,10 @@ export async function ask<A extends { asOf: Instant; caveats: readonly Caveat[] 
     return answer
   } catch (cause) {
     const error = asError(cause, source.id)
-    if (error.fault === 'aborted') gate.left(source.id, kind)
-    else {
+    if (error.fault !== 'aborted') {
       gate.failed(source.id, kind, error)
       health.failed(source.id, question, clock.now(), error)
-    }
+    } else if (!signal.aborted) gate.left(source.id, kind)
     throw error
   }
 }

@@ -42,12 +42,12 @@ export function pauseAfter(failures: number, error: SourceError, random: () => n
 export class Gate {
   #sources = new Map<string, Doors>()
   readonly #random: () => number
-  readonly #healed: (source: string) => void
+  readonly #opened: (source: string) => void
 
-  /** `random` in [0, 1). `healed`: a source answers what it refused; what had to wait meanwhile may be asked. */
-  constructor(random: () => number, healed: (source: string) => void) {
+  /** `random` in [0, 1). `opened`: a pause is over, or a source answers what it refused: what had to wait may be asked. */
+  constructor(random: () => number, opened: (source: string) => void) {
     this.#random = random
-    this.#healed = healed
+    this.#opened = opened
   }
 
   /** Throws the last error while the question has to wait. */
@@ -57,28 +57,31 @@ export class Gate {
     if (shut) throw shut.error
     for (const pause of pauses) {
       pause.probing = true
-      this.#shut(pause, cap)
+      this.#shut(source, pause, cap)
     }
   }
 
-  answered(source: string, kind: string): void {
+  /** True where nothing of the source had answered any more: what failed until now says nothing of what it is like. */
+  answered(source: string, kind: string): boolean {
     const doors = this.#doors(source)
     clearTimeout(doors.good)
     doors.good = setTimeout(() => {
       doors.good = undefined
     }, cap)
     const waited = this.#pauses(source, kind).length > 0
-    if (doors.whole) doors.kinds.clear()
+    const isBack = doors.whole !== undefined
+    if (isBack) doors.kinds.clear()
     doors.whole = undefined
     doors.kinds.delete(kind)
-    if (waited) this.#healed(source)
+    if (waited) this.#opened(source)
+    return isBack
   }
 
   failed(source: string, kind: string, error: SourceError): void {
     const doors = this.#doors(source)
-    doors.kinds.set(kind, this.#next(doors.kinds.get(kind), error))
+    doors.kinds.set(kind, this.#next(source, doors.kinds.get(kind), error))
     const dead = doors.good === undefined && doors.kinds.size > 1
-    if (doors.whole || dead || concernsAll(error)) doors.whole = this.#next(doors.whole, error)
+    if (doors.whole || dead || concernsAll(error)) doors.whole = this.#next(source, doors.whole, error)
   }
 
   /** The question is no longer wanted: the next one may be the probe in its place. */
@@ -117,19 +120,21 @@ export class Gate {
   }
 
   /** Questions that were under way together fail together: only the probe makes the next pause. */
-  #next(before: Pause | undefined, error: SourceError): Pause {
+  #next(source: string, before: Pause | undefined, error: SourceError): Pause {
     if (before && !before.probing) return before
     const failures = (before?.failures ?? 0) + 1
     const length = pauseAfter(failures, error, this.#random)
     const pause = { error, failures, length, shut: true, probing: false }
-    this.#shut(pause, length)
+    this.#shut(source, pause, length)
     return pause
   }
 
-  #shut(pause: Pause, length: number): void {
+  #shut(source: string, pause: Pause, length: number): void {
     pause.shut = true
     setTimeout(() => {
       pause.shut = false
+      const { whole, kinds } = this.#doors(source)
+      if ([whole, ...kinds.values()].includes(pause)) this.#opened(source)
     }, length)
   }
 }

@@ -93,6 +93,15 @@ describe('HealthBoard', () => {
     expect(board.read().get('a')?.caveats).toEqual([])
   })
 
+  it('forgives what failed while nothing answered once the source is back, asked again or not', () => {
+    const board = new HealthBoard()
+    board.failed('a', 'of a scene that is gone', at(0), gone)
+    board.answered('a', 'incidents', at(1), heard(1))
+    expect(freshness(board.read().get('a')!, false, at(1))).toBe('ageing')
+    board.answered('a', 'incidents', at(1), { ...heard(1), isBack: true })
+    expect(freshness(board.read().get('a')!, false, at(1))).toBe('fresh')
+  })
+
   it('keeps what a copy said once', () => {
     const inferred = { kind: 'inferred', text: 'guessed' } as const
     const board = new HealthBoard()

@@ -50,6 +50,8 @@ export interface Heard {
   readonly asOf?: Instant
   readonly caveats: readonly Caveat[]
   readonly clockOffset?: number
+  /** Nothing of the source answered before: its errors are over, also those of questions that nobody asks any more. */
+  readonly isBack?: boolean
   /** A copy tells it once: it is not asked again, and not forgotten. */
   readonly lasting?: boolean
 }
@@ -80,9 +82,10 @@ export class HealthBoard {
 
   /** Notes a good answer: it replaces what the same question met before, and no other's. */
   answered(source: string, question: string, at: Instant, heard: Heard): void {
-    const { asOf, caveats, clockOffset, lasting = false } = heard
+    const { asOf, caveats, clockOffset, isBack = false, lasting = false } = heard
     const { asOf: before, ...rest } = this.#states.get(source) ?? unheard(source)
     const newest = asOf === undefined || (before !== undefined && before > asOf) ? before : asOf
+    if (isBack) this.#forgive(source)
     this.#note(source, question, { at, caveats, lasting })
     this.#set(
       {
@@ -104,6 +107,11 @@ export class HealthBoard {
   gathering(source: string, progress: Progress | undefined): void {
     const { progress: _progress, ...rest } = this.#states.get(source) ?? unheard(source)
     this.#set(progress ? { ...rest, progress } : rest, 0)
+  }
+
+  #forgive(source: string): void {
+    const outcomes = this.#outcomes.get(source)
+    for (const [question, { error }] of outcomes ?? []) if (error) outcomes?.delete(question)
   }
 
   /** The newest comes last. What was not asked for long is forgotten: it is of no interest, or will be asked again. */

@@ -49,7 +49,7 @@ export function polled<A extends { asOf: Instant; caveats: readonly Caveat[] }>(
   return {
     queryKey,
     queryFn: ({ signal }: { signal: AbortSignal }) =>
-      ask(asking, source, { kind, question: JSON.stringify(key), timed }, () => read(signal)),
+      ask(asking, source, { kind, question: JSON.stringify(key), timed, signal }, read),
     retry: false,
     networkMode: 'always' as const,
     staleTime: source.snapshot ? Number.POSITIVE_INFINITY : interval / 2,

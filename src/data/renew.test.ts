@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, it } from 'vitest'
-import { renew } from './renew'
+import { once, renew } from './renew'
 
 it('asks a first fetch again that was under way when the source changed', async () => {
   const client = new QueryClient()
@@ -26,4 +26,16 @@ it('leaves the questions to other sources alone', () => {
   renew(client, 'source')
   expect(client.getQueryState(['other', 'incidents'])?.isInvalidated).toBe(false)
   expect(client.getQueryState(['source', 'incidents'])?.isInvalidated).toBe(true)
+})
+
+it('renews once for all that is told in one turn, and again for the next', async () => {
+  let renewed = 0
+  const changed = once(() => (renewed += 1))
+  changed()
+  changed()
+  await Promise.resolve()
+  expect(renewed).toBe(1)
+  changed()
+  await Promise.resolve()
+  expect(renewed).toBe(2)
 })

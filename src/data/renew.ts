@@ -16,6 +16,19 @@ export function renew(client: QueryClient, source: string): void {
   }
 }
 
+/** Runs once for all calls of one turn: a source tells of each change by each of its readers. */
+export function once(run: () => void): () => void {
+  let due = false
+  return () => {
+    if (due) return
+    due = true
+    queueMicrotask(() => {
+      due = false
+      run()
+    })
+  }
+}
+
 /** Asks again what was refused while its source had to be left alone. */
 export function askRefused(client: QueryClient, source: string): void {
   const predicate = ({ state }: { state: { status: string; fetchStatus: string } }) =>
