@@ -5,7 +5,7 @@ import { isPressing } from '../../src/domain/wall/order'
 import type { Seen } from './page'
 
 /** Milliseconds within which the wall promises to tell what is new: two looks at its source. */
-export const promised = 48_000
+export const promised = 56_000
 /** Milliseconds after an outage within which it is itself again: the longest pause, a look, and the steps of the soak. */
 const recovered = 100_000
 /** Milliseconds after which what is not told any more must not be called live. */
@@ -110,7 +110,10 @@ export class Ledger {
       const begun = this.#episodes.filter((each) => each.id === id).length
       if ((this.#named.get(id) ?? 0) > begun) this.#fault(at, `${id} is announced again`)
     }
-    this.sounds += (notes - this.#notes) / notesOfSound
+    const sounds = (notes - this.#notes) / notesOfSound
+    if (sounds > 0 && !this.#episodes.some(({ to }) => to === undefined || at - to < believed))
+      this.#fault(at, 'it sounds though nothing is unacknowledged')
+    this.sounds += sounds
     this.#notes = notes
   }
 
@@ -126,9 +129,13 @@ export class Ledger {
     return whole.filter(({ id }) => !this.#named.has(id) && !this.inTheDark.has(id)).map(({ id }) => id)
   }
 
-  /** The most that may have sounded: once for each, and again after every two minutes. */
+  /**
+   * The most that may have sounded: once for each, and again after every two minutes for as long as the wall could not
+   * know that it was acknowledged: until its next look, or in an outage until its picture is old, which does not sound.
+   */
   mostSounds(): number {
-    return this.#episodes.reduce((sum, { from, to }) => sum + 1 + Math.floor(((to ?? from) - from) / every), 0)
+    const known = ({ from, to }: Episode) => (to ?? from) + believed - from
+    return this.#episodes.reduce((sum, episode) => sum + 1 + Math.floor(known(episode) / every), 0)
   }
 
   episodes(): number {

@@ -92,7 +92,7 @@ export function installClock(start: number): void {
     const answer = own.fetch.call(window, address, init)
     return new Request(address).url.endsWith('/changes') ? answer : counted(answer)
   }
-  const read = { text: Response.prototype.text }.text
+  const read: (this: Response) => Promise<string> = Reflect.get(Response.prototype, 'text')
   Response.prototype.text = function text() {
     return counted(read.call(this))
   }

@@ -9,7 +9,7 @@ import { type Extent, type Happening, planOf } from './plan'
 import { type Build, type Site, start, startSite } from './site'
 
 /** Milliseconds of one step: no longer than two looks at a source are apart, and shorter than what counts as a sleep. */
-const stepMs = 24_000
+const stepMs = 28_000
 /** Milliseconds of the computer's time: for answers, and where none will come. */
 const patience = { usual: 4_000, hanging: 30 } as const
 
