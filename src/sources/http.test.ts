@@ -25,6 +25,16 @@ const caught = async (work: Promise<unknown>): Promise<SourceError> => {
 
 describe('send', () => {
   it.each([
+    ['{"type":"about:blank","title":"Failed","status":500,"detail":"The disk is full."}', ': The disk is full.'],
+    ['{"title":"Failed"}', ': Failed'],
+    ['{"title":"Failed","errors":["name"]}', ': {"title":"Failed","errors":["name"]}'],
+    ['[1', ': [1'],
+  ])('tells problem details in their words, and leaves out nothing else: %s', async (said, told) => {
+    const url = await serving((_request, response) => response.writeHead(500).end(said))
+    expect((await caught(send({ source: 'a', url }, call))).message).toBe(`${url} answered 500${told}`)
+  })
+
+  it.each([
     [401, 'unauthenticated'],
     [403, 'forbidden'],
     [404, 'unsupported'],

@@ -29,6 +29,21 @@ function retryAfter(headers: Headers, now: number): number | undefined {
 /** What people need of an address: the question behind it would only hide it. */
 const place = (url: string): string => url.replace(/[?#].*$/, '')
 
+const problemMembers = new Set(['type', 'title', 'status', 'detail', 'instance'])
+
+/** What a refusal says: problem details (RFC 9457) that hold no more than their own members in words, else the text. */
+function wordsIn(text: string): string {
+  if (/^\s*</.test(text)) return 'a web page'
+  try {
+    const told: unknown = JSON.parse(text)
+    const members = new Map<string, unknown>(typeof told === 'object' && told ? Object.entries(told) : [])
+    const words = members.get('detail') ?? members.get('title')
+    return typeof words === 'string' && [...members.keys()].every((key) => problemMembers.has(key)) ? words : text
+  } catch {
+    return text
+  }
+}
+
 export interface HttpRequest {
   /** Id of the source on whose behalf it goes out. */
   readonly source: string
@@ -66,8 +81,7 @@ export async function send(request: HttpRequest, call: Call): Promise<Response> 
   const { accept = [] } = request
   if (response.ok || (typeof accept === 'function' ? accept(response) : accept.includes(response.status)))
     return response
-  const said = (await response.text().catch(() => '')).slice(0, 300)
-  const detail = /^\s*</.test(said) ? 'a web page' : said
+  const detail = wordsIn(await response.text().catch(() => '')).slice(0, 300)
   const wait = retryAfter(response.headers, Date.parse(response.headers.get('date') ?? ''))
   // GitHub says 403 when the hour's requests are used up.
   const spent = response.headers.get('x-ratelimit-remaining') === '0' && response.status === 403
