@@ -108,13 +108,23 @@ export class Ledger {
       this.#named.set(id, (this.#named.get(id) ?? 0) + 1)
       this.announced += 1
       const begun = this.#episodes.filter((each) => each.id === id).length
-      if ((this.#named.get(id) ?? 0) > begun) this.#fault(at, `${id} is announced again`)
+      if ((this.#named.get(id) ?? 0) > begun && !this.#crowded(id)) this.#fault(at, `${id} is announced again`)
     }
     const sounds = (notes - this.#notes) / notesOfSound
     if (sounds > 0 && !this.#episodes.some(({ to }) => to === undefined || at - to < believed))
       this.#fault(at, 'it sounds though nothing is unacknowledged')
     this.sounds += sounds
     this.#notes = notes
+  }
+
+  /** Another one was told in its time: the alert names the worst, and comes back to it when that is over. */
+  #crowded(id: string): boolean {
+    const own = this.#episodes.findLast((each) => each.id === id)
+    const since = own?.from ?? 0
+    const until = (own?.to ?? Infinity) + believed
+    return this.#episodes.some(
+      ({ id: other, from, to }) => other !== id && from <= until && (to ?? Infinity) + believed >= since,
+    )
   }
 
   #load(at: Instant, { timers }: Seen, asked: number): void {
