@@ -40,6 +40,9 @@ const withoutPort = (page: Page) =>
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (words.nextNode())
       words.currentNode.nodeValue = words.currentNode.nodeValue?.replace(/127\.0\.0\.1:\d+/, 'backend') ?? null
+    // A code names the server too.
+    for (const code of document.querySelectorAll('[aria-label^="QR code"] path'))
+      code.setAttribute('d', 'M8 8h16v16h-16z')
   })
 
 /** Everything has come to rest, and would look the same tomorrow. */
