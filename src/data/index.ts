@@ -25,7 +25,7 @@ export {
   ZoneProvider,
 } from './provider'
 export { ReadOnlyProvider } from './readOnly'
-export { isWhole, useRecord, useWhole, useWindow, type View, wholeLimit } from './records'
+export { isWhole, useMoving, useRecord, useWhole, useWindow, type View, wholeLimit } from './records'
 export { type Found, type SearchFacet, useSearch } from './search'
 export {
   type Configuration,

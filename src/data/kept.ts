@@ -15,12 +15,17 @@ export type Kept<T> = RefObject<Map<string, T>>
  */
 export const useKept = <T>(): Kept<T> => useRef(new Map<string, T>())
 
-/** Keeps what the sources really answered; the answers come in the order of the sources. */
-export function useKeep<T>(kept: Kept<T>, sources: readonly Source[], answers: readonly Answer<T>[]): void {
+/** Keeps what the sources really answered, of each family of questions; the answers come in the order of the sources. */
+export function useKeep<T>(
+  kept: Kept<T>,
+  sources: readonly Source[],
+  answers: readonly Answer<T>[],
+  family = '',
+): void {
   useEffect(() => {
     sources.forEach((source, index) => {
       const answer = answers[index]
-      if (answer?.data !== undefined && !answer.isPlaceholderData) kept.current.set(source.id, answer.data)
+      if (answer?.data !== undefined && !answer.isPlaceholderData) kept.current.set(source.id + family, answer.data)
     })
-  }, [kept, sources, answers])
+  }, [kept, sources, answers, family])
 }

@@ -31,6 +31,8 @@ interface Question<F extends Facet> {
   readonly enabled: boolean
   /** False where an answer carries no time of its own. */
   readonly timed?: boolean
+  /** Names all of the question that does not move on with time. */
+  readonly moves?: string
   readonly read: (source: Source, signal: AbortSignal) => Promise<Gathered<Records[F]>>
 }
 
@@ -62,7 +64,8 @@ export const isWhole = <F extends Facet>(view: View<F>): boolean =>
   view.parts.every((part) => !part.error && !part.pending && !part.caveats.some(isCut))
 
 /** Cached per source, merged by a pure function. One dead source costs its own part. */
-function useMerged<F extends Facet>({ facet, query, shape, enabled, timed = true, read }: Question<F>): View<F> {
+function useMerged<F extends Facet>(question: Question<F>): View<F> {
+  const { facet, query, shape, enabled, timed = true, read, moves } = question
   const data = useData()
   const { sources, gate } = data
   const offered = useMemo(() => offering(sources, facet), [sources, facet])
@@ -80,15 +83,17 @@ function useMerged<F extends Facet>({ facet, query, shape, enabled, timed = true
       enabled,
       refetchIntervalInBackground: true,
       // Another record is no older answer about this one: only a list stands until its successor is there.
-      placeholderData: () => (shape.startsWith('one ') ? undefined : kept.current.get(source.id)),
+      placeholderData: () => (shape.startsWith('one ') ? undefined : kept.current.get(source.id + (moves ?? ''))),
     })),
     combine: asTheyAre,
   })
-  useKeep(kept, offered, answers)
+  useKeep(kept, offered, answers, moves)
   const picture = useMemo(() => {
     const parts = offered.map((source, index): Part<Records[F]> => {
       const answer = answers[index]
-      const data = answer?.data
+      // Kept answers to the same question of an hour ago outlive an error of its successor.
+      const before = moves !== undefined && answer?.isError ? kept.current.get(source.id + moves) : undefined
+      const data = answer?.data ?? before
       return {
         source: source.id,
         items: data?.items ?? [],
@@ -103,7 +108,7 @@ function useMerged<F extends Facet>({ facet, query, shape, enabled, timed = true
     const { total, ...merged } = merge(facet, query, [...parts, ...unopened(sources).map(missingPart<F>)])
     const known = merged.parts.every((part) => !part.pending && !part.error)
     return { ...merged, complete: known && merged.complete, ...(known && total !== undefined && { total }) }
-  }, [facet, query, sources, offered, answers])
+  }, [facet, query, sources, offered, answers, kept, moves])
   const heard = picture.parts.some((part) => part.asOf !== undefined)
   const settled = picture.parts.every((part) => !part.pending)
   return {
@@ -141,6 +146,18 @@ export const wholeLimit = 50_000
 /** Every record of a query, up to `wholeLimit` of each source. */
 export const useWhole = <F extends Facet>(facet: F, query: Queries[F], enabled = true): View<F> =>
   useWindow(facet, query, wholeLimit, enabled)
+
+/** The same for a question that only moves on with time: `moves` names all that does not. Its last picture outlives errors. */
+export function useMoving<F extends Facet>(facet: F, query: Queries[F], moves: string): View<F> {
+  return useMerged({
+    facet,
+    query,
+    shape: `first ${wholeLimit}`,
+    enabled: true,
+    moves,
+    read: (source, signal) => gatherWindow(facet, need(source, facet), query, wholeLimit, { signal }),
+  })
+}
 
 const nothing = {}
 

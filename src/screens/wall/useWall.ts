@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useHealth, useNow, useSources, useWhole, useWindow } from '../../data'
+import { useHealth, useMoving, useNow, useSources, useWindow } from '../../data'
 import { type Incident, isOpenAt } from '../../domain/incident'
 import { after, day24, hour, type Id, type Instant, instant, minute } from '../../domain/units'
 import { pictureOf } from '../../domain/wall/freshness'
@@ -35,7 +35,7 @@ export function useIncidents({ teams, severities }: Narrowing) {
     () => ({ teams, severities, burningFrom: from, order: 'severity' as const }),
     [teams, severities, from],
   )
-  const view = useWhole('incidents', query)
+  const view = useMoving('incidents', query, JSON.stringify([teams, severities]))
   // The clock is a minute wide: what opens or ends within it does so with the answer that tells it, not a minute later.
   const moment = live ? after(at, minute) : at
   const open = useMemo(
