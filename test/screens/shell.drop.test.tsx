@@ -27,9 +27,14 @@ describe('files dropped on the Sources page', () => {
     openApp('sources/', [], { shelf, onShelf: () => undefined })
     await screen.findByText('Drop files or a folder here')
     const heading = screen.getByRole('heading', { level: 1 })
-    const drop = createEvent.drop(heading, carrying('Files'))
-    fireEvent(heading, drop)
-    expect(drop.defaultPrevented).toBe(true)
+    // The page listens once it is drawn.
+    await expect
+      .poll(() => {
+        const drop = createEvent.drop(heading, carrying('Files'))
+        fireEvent(heading, drop)
+        return drop.defaultPrevented
+      })
+      .toBe(true)
     await expect.poll(() => shelf.taken.map((files) => files.map(({ path }) => path))).toEqual([['incidents.csv']])
   })
 

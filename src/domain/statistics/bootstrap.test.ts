@@ -37,7 +37,9 @@ describe('where nothing changed', () => {
     ['the median of 25 and 200 lengths', 0.5, 25, 200],
     ['p90 of 40 lengths', 0.9, 40, 40],
   ])('%s seldom seems changed', (_what, p, before, after) => {
-    const alarms = falseAlarms(400, (seed) => compareQuantiles(lengths(before, random), lengths(after, random), p, seed))
+    const alarms = falseAlarms(400, (seed) =>
+      compareQuantiles(lengths(before, random), lengths(after, random), p, seed),
+    )
     expect(alarms).toBeLessThanOrEqual(0.07)
   })
   it.each([

@@ -16,7 +16,13 @@ const wait = <p>Drawing</p>
 
 function OwnBoard({ board: { bars, medians, share, hours } }: { readonly board: Board }) {
   return (
-    <MarkLinkProvider value={({ to, ...rest }) => <a href={to} {...rest} />}>
+    <MarkLinkProvider
+      value={({ to, children, ...rest }) => (
+        <a href={to} {...rest}>
+          {children}
+        </a>
+      )}
+    >
       <Chart>
         <WeeklyBars model={bars} label="Incidents per week" placeholder={wait} />
       </Chart>
