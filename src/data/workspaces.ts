@@ -1,6 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useData } from './provider'
 
+/** Files are kept in this browser: whether it thinks that it is online does not matter. */
+const networkMode = 'always'
+
 /** A file a person gave, with its path inside the folder it came from. */
 export interface GivenFile {
   readonly path: string
@@ -49,8 +52,9 @@ export function useWorkspaces(): Workspaces {
   const opening = useMutation({
     mutationFn: async ({ title, files }: { title: string; files: readonly GivenFile[] }) => shelf?.open(title, files),
     onSuccess: settled,
+    networkMode,
   })
-  const removing = useMutation({ mutationFn: async (id: string) => shelf?.remove(id), onSuccess: settled })
+  const removing = useMutation({ mutationFn: async (id: string) => shelf?.remove(id), onSuccess: settled, networkMode })
   return {
     shelf,
     workspaces: data ?? [],

@@ -1,5 +1,5 @@
 import { createEvent, fireEvent, screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { GivenFile, Shelf } from '../../src/data'
 import { openApp } from './harness'
 
@@ -22,8 +22,10 @@ const shelfOf = (): Shelf & { readonly taken: GivenFile[][] } => {
 const carrying = (...types: string[]) => ({ dataTransfer: { types, items: [], files: [] } })
 
 describe('files dropped on the Sources page', () => {
-  it('are taken wherever on it they fall, and the browser stays on the page', async () => {
+  it('are taken wherever on it they fall, also offline, and the browser stays on the page', async () => {
     const shelf = shelfOf()
+    window.dispatchEvent(new Event('offline'))
+    onTestFinished(() => void window.dispatchEvent(new Event('online')))
     openApp('sources/', [], { shelf, onShelf: () => undefined })
     await screen.findByText('Drop files or a folder here')
     const heading = screen.getByRole('heading', { level: 1 })
