@@ -162,7 +162,10 @@ test('a new build under the open page is announced and gone over to, once, even 
   server.lead(newer.url)
 
   await pass(330)
-  await expect(page.getByText(/loads itself anew once every SEV1 is acknowledged/)).toBeVisible()
+  await expect(async () => {
+    await pass(10)
+    await expect(page.getByText(/loads itself anew once every SEV1 is acknowledged/)).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
   await pass(120)
   expect(loads).toBe(1)
 
@@ -177,9 +180,13 @@ test('a new build under the open page is announced and gone over to, once, even 
   expect(loads).toBe(2)
 
   server.lead((await serve(dist)).url)
-  // A timer that is passed by fires once: the look after it needs a step of its own.
+  // A timer that is passed by fires once: each look needs a step of its own, and time to hear the server.
   for (const seconds of [200, 200, 100]) await pass(seconds)
-  await expect(page.getByText(/once ten minutes have passed/)).toBeVisible()
+  // Not so far that the ten minutes are over.
+  await expect(async () => {
+    await pass(3)
+    await expect(page.getByText(/once ten minutes have passed/)).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
   expect(loads).toBe(2)
   expect(old).not.toBe(next.build)
   next.remove()
