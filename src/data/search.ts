@@ -82,6 +82,8 @@ export function useSearch(text: string, facets: readonly SearchFacet[] = searchF
         queryFn: ({ signal }: { signal: AbortSignal }) => search(source, facet, wanted, signal),
         enabled: wanted !== '',
         retry: false,
+        // Sources are asked also where the browser thinks that it is offline: it often is wrong.
+        networkMode: 'always' as const,
         staleTime: 30_000,
       })),
     ),

@@ -44,7 +44,12 @@ const key = ['workspaces']
 export function useWorkspaces(): Workspaces {
   const { shelf, onShelf } = useData()
   const client = useQueryClient()
-  const { data } = useQuery({ queryKey: key, queryFn: () => shelf?.list() ?? [], enabled: shelf !== undefined })
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: () => shelf?.list() ?? [],
+    enabled: shelf !== undefined,
+    networkMode,
+  })
   const settled = async () => {
     await client.invalidateQueries({ queryKey: key })
     onShelf?.()

@@ -173,8 +173,11 @@ describe('useSearch', () => {
       initialProps: { text: '' },
     })
     expect(result.current.found).toEqual([])
+    // A browser's word that it is offline is often wrong: whoever can be asked is asked.
+    window.dispatchEvent(new Event('offline'))
     rerender({ text: 'card' })
     await waitFor(() => expect(result.current.found.map(({ id }) => id).toSorted()).toEqual(['INC-1', 'cards']))
+    window.dispatchEvent(new Event('online'))
   })
 })
 
