@@ -19,7 +19,7 @@ if (Number(process.versions.node.split('.')[0]) < 22)
 /** Screens and sources lie in folders of one scheme: their chunks are called by the folder, not all `index`. */
 const chunkName = (chunk: { readonly name: string; readonly facadeModuleId: string | null }): string => {
   const folder = /\/([a-z]+)\/(?:index|source)\.tsx?$/.exec(chunk.facadeModuleId ?? '')?.[1]
-  return `assets/${folder ?? chunk.name.replace(/~.*/, '')}-[hash].js`
+  return `assets/${folder ?? chunk.name.replace(/~.*/, '')}-[hash:7].js`
 }
 
 /** A folder of one's own files to open instead of the demo. */

@@ -16,7 +16,7 @@ export interface Place {
   /** Pressed after `g`. */
   readonly key: string
   /** Stands in the rail; the others are reached from where they belong. */
-  readonly inRail: boolean
+  readonly inRail?: boolean
   /** It has the whole window: no rail, no bar. */
   readonly bare?: true
   readonly load: () => Promise<ScreenModule>
@@ -26,10 +26,10 @@ const known: readonly Omit<Place, 'load'>[] = [
   { view: 'ownership', label: 'Ownership', icon: 'matrix', key: 'o', inRail: true },
   { view: 'incidents', label: 'Incidents', icon: 'pulse', key: 'i', inRail: true },
   { view: 'trends', label: 'Trends', icon: 'trend', key: 't', inRail: true },
-  { view: 'problems', label: 'Problems', icon: 'flag', key: 'p', inRail: false },
-  { view: 'reviews', label: 'Reviews and requests', icon: 'flag', key: 'r', inRail: false },
-  { view: 'parties', label: 'Teams and people', icon: 'person', key: 'm', inRail: false },
-  { view: 'transfer', label: 'Plan a transfer', icon: 'matrix', key: 'x', inRail: false },
+  { view: 'problems', label: 'Problems', icon: 'flag', key: 'p', },
+  { view: 'reviews', label: 'Reviews and requests', icon: 'flag', key: 'r', },
+  { view: 'parties', label: 'Teams and people', icon: 'person', key: 'm', },
+  { view: 'transfer', label: 'Plan a transfer', icon: 'matrix', key: 'x', },
   { view: 'wall', label: 'Wall', icon: 'screen', key: 'w', inRail: true, bare: true },
   { view: 'sources', label: 'Sources', icon: 'data', key: 's', inRail: true },
 ]

@@ -51,7 +51,7 @@ export function offsetOf(cursor: string | undefined, mark: string, total: number
     source,
     of === undefined || Number.isNaN(offset)
       ? `The cursor "${cursor.slice(0, 40)}" is not one of ours: begin at the first page`
-      : 'The cursor belongs to another query, or the records have changed since: begin at the first page',
+      : 'The cursor is of another query, or records changed since: begin at the first page',
   )
 }
 
