@@ -3,7 +3,8 @@ import type { Command, CommandKind } from '../../domain/command'
 import type { Incident, IncidentState } from '../../domain/incident'
 import { whyNot } from '../../domain/transitions'
 import type { Id } from '../../domain/units'
-import { type Call, type CommandTaker, type Receipt, SourceError } from '../contract'
+import { type Call, type CommandTaker, SourceError } from '../contract'
+import { once } from '../listing/once'
 import { states } from './map'
 
 const takes = ['set-state', 'set-severity'] as const satisfies readonly CommandKind[]
@@ -35,13 +36,10 @@ function changeOf(command: Command): Readonly<Record<string, unknown>> | string 
  * the item is read and compared right before it is written.
  */
 export function createCommands({ source, readIncident, update }: CommandRoom): CommandTaker {
-  const carried = new Map<string, Receipt>()
   const refuse = (message: string) => new SourceError('unsupported', source, message)
   return {
     takes,
-    send: async ({ key, command, version }, call) => {
-      const known = carried.get(key)
-      if (known) return known
+    send: once(async ({ command, version }, call) => {
       if (command.kind !== 'set-state' && command.kind !== 'set-severity')
         throw refuse(`OpsCenter does not take ${command.kind}.`)
       const incident = await readIncident(command.incident, call)
@@ -57,10 +55,8 @@ export function createCommands({ source, readIncident, update }: CommandRoom): C
       const change = changeOf(command)
       if (typeof change === 'string') throw refuse(change)
       await update({ OpsItemId: incident.id, ...change }, call)
-      const receipt: Receipt = { changed: { incidents: [incident.id] } }
-      carried.set(key, receipt)
-      return receipt
-    },
+      return { changed: { incidents: [incident.id] } }
+    }),
   }
 }
 

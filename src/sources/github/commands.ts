@@ -5,6 +5,7 @@ import { isTeamId } from '../../domain/ownership'
 import { whyNot } from '../../domain/transitions'
 import { after, duration, formatInstant, type Id } from '../../domain/units'
 import { type Call, type CommandTaker, type Receipt, SourceError } from '../contract'
+import { once } from '../listing/once'
 import type { Backend } from '../listing/backend'
 import { markOf } from './history'
 import { withLabel } from './labels'
@@ -76,7 +77,6 @@ const recent = duration(-24 * 3_600_000)
  */
 export function createCommands({ backend, root, repository, readIncident }: CommandRoom): CommandTaker {
   const { source } = backend
-  const carried = new Map<string, Receipt>()
   const refuse = (message: string) => new SourceError('unsupported', source, message)
 
   async function comment(place: string, { key, at }: CommandEnvelope, text: string, call: Call): Promise<void> {
@@ -118,12 +118,6 @@ export function createCommands({ backend, root, repository, readIncident }: Comm
 
   return {
     takes,
-    send: async (envelope, call) => {
-      const known = carried.get(envelope.key)
-      if (known) return known
-      const receipt = await carryOut(envelope, call)
-      carried.set(envelope.key, receipt)
-      return receipt
-    },
+    send: once(carryOut),
   }
 }

@@ -1,6 +1,7 @@
 import type { Command, CommandEnvelope, CommandKind } from '../../domain/command'
 import { whyNot } from '../../domain/transitions'
 import { type Call, type CommandTaker, type Receipt, SourceError } from '../contract'
+import { once } from '../listing/once'
 import { fitting } from '../listing/backend'
 import { incidentOf, type Reading } from './map'
 import type { Room } from './room'
@@ -38,7 +39,6 @@ const tolerance = 5_000
  * problem is read and compared right before it is written.
  */
 export function createCommands(source: string, room: Room, reading: Reading): CommandTaker {
-  const carried = new Map<string, Receipt>()
   const refuse = (message: string) => new SourceError('unsupported', source, message)
 
   async function carryOut({ command, actor, at, version }: CommandEnvelope, call: Call): Promise<Receipt> {
@@ -74,12 +74,6 @@ export function createCommands(source: string, room: Room, reading: Reading): Co
 
   return {
     takes,
-    send: async (envelope, call) => {
-      const known = carried.get(envelope.key)
-      if (known) return known
-      const receipt = await carryOut(envelope, call)
-      carried.set(envelope.key, receipt)
-      return receipt
-    },
+    send: once(carryOut),
   }
 }

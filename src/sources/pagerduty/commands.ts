@@ -5,6 +5,7 @@ import { isTeamId } from '../../domain/ownership'
 import { whyNot } from '../../domain/transitions'
 import type { Id } from '../../domain/units'
 import { type Call, type CommandTaker, type Receipt, SourceError } from '../contract'
+import { once } from '../listing/once'
 import type { Asking, Backend } from '../listing/backend'
 import { severityOf } from './map'
 import { priority } from './wire'
@@ -34,7 +35,6 @@ const priorities = v.object({ priorities: v.array(priority) })
  */
 export function createCommands({ backend, readIncident }: CommandRoom): CommandTaker {
   const { source } = backend
-  const carried = new Map<string, Receipt>()
   const refuse = (message: string) => new SourceError('unsupported', source, message)
 
   async function sendingOf(command: Taken, place: string, call: Call): Promise<readonly Sending[] | string> {
@@ -89,12 +89,6 @@ export function createCommands({ backend, readIncident }: CommandRoom): CommandT
 
   return {
     takes,
-    send: async (envelope, call) => {
-      const known = carried.get(envelope.key)
-      if (known) return known
-      const receipt = await carryOut(envelope, call)
-      carried.set(envelope.key, receipt)
-      return receipt
-    },
+    send: once(carryOut),
   }
 }

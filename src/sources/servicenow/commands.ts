@@ -4,6 +4,7 @@ import { isTeamId } from '../../domain/ownership'
 import { whyNot } from '../../domain/transitions'
 import type { Id } from '../../domain/units'
 import { type Call, type CommandTaker, type Receipt, SourceError } from '../contract'
+import { once } from '../listing/once'
 
 const takes = [
   'set-state',
@@ -43,7 +44,6 @@ const weights: Readonly<Record<number, readonly [impact: string, urgency: string
  * the record is read and compared (`sys_mod_count`) right before it is written.
  */
 export function createCommands({ source, readIncident, problemKey, patch }: CommandRoom): CommandTaker {
-  const carried = new Map<string, Receipt>()
   const refuse = (message: string) => new SourceError('unsupported', source, message)
 
   async function changeOf(command: Taken, call: Call): Promise<Readonly<Record<string, string>> | string> {
@@ -95,12 +95,6 @@ export function createCommands({ source, readIncident, problemKey, patch }: Comm
 
   return {
     takes,
-    send: async (envelope, call) => {
-      const known = carried.get(envelope.key)
-      if (known) return known
-      const receipt = await carryOut(envelope, call)
-      carried.set(envelope.key, receipt)
-      return receipt
-    },
+    send: once(carryOut),
   }
 }
