@@ -71,7 +71,6 @@ export function icingaHandlers(
         text: comment ?? '',
         entry_type: type,
         entry_time: now() / 1000,
-        legacy_id: made,
       },
     })
     tell('CommentAdded')
@@ -96,6 +95,18 @@ export function icingaHandlers(
       const change = { acknowledgement: 1, acknowledgement_last_change: now() / 1000 }
       held.set(problem.attrs.__name, { ...problem, attrs: { ...problem.attrs, ...change } })
       write(problem, 4, asked)
+      return done()
+    }),
+    // The comments of the acknowledgement go with it.
+    acting('remove-acknowledgement', (problem) => {
+      const { __name, host_name = __name } = problem.attrs
+      held.set(__name, { ...problem, attrs: { ...problem.attrs, acknowledgement: 0, acknowledgement_last_change: 0 } })
+      const isIts = ({ attrs }: Comment) =>
+        attrs.entry_type === 4 &&
+        attrs.host_name === host_name &&
+        attrs.service_name === (__name === host_name ? '' : __name.slice(host_name.length + 1))
+      written.splice(0, written.length, ...written.filter((each) => !isIts(each)))
+      tell('AcknowledgementCleared')
       return done()
     }),
     acting('add-comment', (problem, asked) => done(write(problem, 1, asked))),

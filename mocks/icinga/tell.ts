@@ -80,6 +80,8 @@ const commentsOf = (incident: Incident, { timeline }: Holdings) =>
     .filter((entry) => entry.incident === incident.id && isComment(entry) && entry.at / 1000 >= wellAt(incident))
     .map((entry, index) => ({ entry, name: `${nameOf(incident)}!${entry.id}`, number: index + 1 }))
 
+/** Moments that differ, though the world says the same one. */
+const microseconds = ({ at }: TimelineEntry, number: number) => at * 1000 + number
 type Told = ReturnType<typeof commentsOf>[number]
 
 const commentOf = (incident: Incident, { entry, name, number }: Told): Comment => ({
@@ -90,8 +92,7 @@ const commentOf = (incident: Incident, { entry, name, number }: Told): Comment =
     author: entry.actor ?? '',
     text: entry.text ?? '',
     entry_type: entry.kind === 'note' ? 1 : 4,
-    entry_time: entry.at / 1000,
-    legacy_id: number,
+    entry_time: microseconds(entry, number) / 1e6,
   },
 })
 
@@ -99,7 +100,7 @@ const entryTold = (incident: Incident, { entry, name, number }: Told): TimelineE
   id: name,
   incident: idOf(incident),
   at: entry.at,
-  sequence: number,
+  sequence: microseconds(entry, number),
   ...(entry.kind === 'note' ? { kind: 'note' } : { kind: 'state', from: 'triggered', to: 'acknowledged' }),
   ...(entry.text && { text: entry.text }),
   ...(entry.actor && { actor: entry.actor }),

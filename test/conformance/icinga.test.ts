@@ -12,7 +12,8 @@ import { hosted } from '../../src/sources/engine/host'
 import { remoteEngine } from '../../src/sources/engine/remote'
 import { openIcinga } from '../../src/sources/icinga/source'
 import { describeSource } from './describeSource'
-import type { Harness, Telling } from './harness'
+import type { Harness } from './harness'
+import { icingaTelling } from './icingaTelling'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
@@ -24,17 +25,6 @@ const server = setupServer(
 )
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
 afterAll(() => server.close())
-
-/** The only moment of an acknowledgement is Icinga's own. */
-const record: Telling['record'] = (_facet, body) =>
-  Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'clocks'))
-
-/** Every word is a comment, and an acknowledgement cannot be without one. */
-const entries: Telling['entries'] = (expected) =>
-  expected.map((entry) => {
-    if (entry.kind === 'update') return { ...entry, kind: 'note' }
-    return entry.kind === 'state' ? { ...entry, text: entry.text ?? 'Acknowledged in Watchbill' } : entry
-  })
 
 const whole = smallWorld()
 const told = icingaWorld(whole)
@@ -71,7 +61,7 @@ function make(part: Holdings): Promise<Harness> {
       facets: ['incidents', 'timeline'],
       watched: ['incidents', 'timeline'],
       summaries: true,
-      commands: ['set-state', 'add-entry'],
+      commands: ['set-state', 'add-entry', 'undo'],
     },
     now: () => instant(worldNow + seconds * 1000 + 1000),
     faults: shownBy(chaos),
@@ -88,10 +78,7 @@ function make(part: Holdings): Promise<Harness> {
     },
     // It never tells anything else than a part.
     partial: () => Promise.resolve(),
-    carries: (command) =>
-      (command.kind === 'set-state' && command.to === 'acknowledged') ||
-      (command.kind === 'add-entry' && command.at === undefined),
-    telling: { record, entries },
+    ...icingaTelling,
     close: () => Promise.resolve(source.close()),
   })
 }

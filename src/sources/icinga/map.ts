@@ -86,6 +86,8 @@ export const commented = ({ attrs: { host_name, service_name } }: Comment): stri
 export const concerns = (comment: Comment, checked: Checkable): boolean =>
   commented(comment) === checked.attrs.__name && comment.attrs.entry_time >= lastWell(checked)
 
+const microseconds = ({ entry_time }: Comment['attrs']): number => Math.round(entry_time * 1e6)
+
 const kinds: Readonly<Record<number, Pick<TimelineEntry, 'kind' | 'from' | 'to'>>> = {
   1: { kind: 'note' },
   2: { kind: 'unknown:downtime' },
@@ -93,12 +95,12 @@ const kinds: Readonly<Record<number, Pick<TimelineEntry, 'kind' | 'from' | 'to'>
   4: { kind: 'state', from: 'triggered', to: 'acknowledged' },
 }
 
-/** A comment as an entry of the timeline. */
+/** A comment as an entry of the timeline. Its order is by microseconds: Icinga numbers comments anew whenever it starts. */
 export const entryOf = ({ attrs }: Comment, incident: Id): TimelineEntry => ({
   id: attrs.__name,
   incident,
-  at: momentOf(attrs.entry_time),
-  sequence: attrs.legacy_id,
+  at: instant(Math.floor(microseconds(attrs) / 1000)),
+  sequence: microseconds(attrs),
   ...(kinds[attrs.entry_type] ?? { kind: `unknown:${attrs.entry_type}` }),
   ...(attrs.text !== '' && { text: attrs.text }),
   ...(attrs.author !== '' && { actor: attrs.author }),

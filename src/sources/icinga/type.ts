@@ -26,7 +26,7 @@ const text = (description: string) => ({ type: 'string', minLength: 1, descripti
 export const icinga: SourceType = {
   type: 'icinga',
   title: 'Icinga 2',
-  summary: 'Hosts and services that have a problem as incidents, live; their comments; acknowledge and comment.',
+  summary: 'Hosts and services that have a problem as incidents, live; their comments; acknowledge, comment, undo.',
   tells: ['incidents', 'timeline'],
   options: {
     type: 'object',

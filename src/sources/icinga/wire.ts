@@ -37,7 +37,6 @@ export const comment = v.object({
     text: v.string(),
     entry_type: v.number(),
     entry_time: v.number(),
-    legacy_id: v.number(),
   }),
 })
 export type Comment = v.InferOutput<typeof comment>

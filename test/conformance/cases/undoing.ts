@@ -67,14 +67,14 @@ const onUndo = (kit: Kit, name: string, check: (harness: Harness, commands: Comm
 /** A command that the source takes and that can be undone. */
 function anyDone(kit: Kit, harness: Harness): CommandEnvelope | undefined {
   const kind = commandKinds.find((each) => each !== 'undo' && harness.offers.commands.includes(each))
-  return kind && lawful(kind, kit.world)[0]
+  return kind && lawful(kind, kit.world, harness.carries)[0]
 }
 
 /** What was done is taken back, once, soon, and by whoever did it; or it is refused and nothing changes. */
 export const undoingCases = (kit: Kit): readonly Case[] => [
   ...restored.map((kind) =>
     onUndo(kit, `of ${kind} restores the records and says so in the timeline`, async (harness, commands) => {
-      const [asked] = lawful(kind, kit.world)
+      const [asked] = lawful(kind, kit.world, harness.carries)
       if (!harness.offers.commands.includes(kind) || !asked) return
       const before = await picture(harness)
       await commands.send(asked, never)
@@ -92,7 +92,7 @@ export const undoingCases = (kit: Kit): readonly Case[] => [
   ),
   ...inHistory.map((kind) =>
     onUndo(kit, `of ${kind} restores the problem and says so in its history`, async (harness, commands) => {
-      const [asked] = lawful(kind, kit.world)
+      const [asked] = lawful(kind, kit.world, harness.carries)
       if (!harness.offers.commands.includes(kind) || !asked) return
       const before = await problemOf(harness, asked)
       await commands.send(asked, never)

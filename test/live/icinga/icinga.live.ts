@@ -125,6 +125,26 @@ describe('Icinga 2.13 through a proxy', { concurrent: false }, () => {
     )
   })
 
+  it('takes an acknowledgement back, unless somebody else was there first, and says so', async () => {
+    const here = opened()
+    const [found] = (await incidents(here)).filter(({ title }) => title.startsWith('odd'))
+    const incident = found?.id ?? ''
+    const state = async () => (await here.readers.incidents?.get(incident, call))?.state
+    const acknowledge = { kind: 'set-state', incident, to: 'acknowledged' } as const
+    await send(acknowledge, 'mistaken', here)
+    expect(await state()).toBe('acknowledged')
+    await send({ kind: 'undo', of: 'mistaken' }, 'undone', here)
+    expect(await state()).toBe('triggered')
+    const told = (await entries(here)).filter((entry) => entry.incident === incident)
+    expect(told.map(({ kind, text }) => [kind, text])).toEqual([['note', 'Took back the acknowledgement.']])
+    await send({ ...acknowledge, note: 'Now I have it' }, 'taken', here)
+    await icinga.act('remove-acknowledgement', 'odd "1"', {})
+    await icinga.act('acknowledge-problem', 'odd "1"', { author: 'Ada', comment: 'Mine' })
+    await expect(send({ kind: 'undo', of: 'taken' }, 'too late', here)).rejects.toMatchObject({ fault: 'conflict' })
+    expect(await state()).toBe('acknowledged')
+    here.close()
+  })
+
   it('carries a command out once, though another browser session sends it again', async () => {
     const [{ id: incident } = { id: '' }] = (await incidents()).filter(({ title }) => title.startsWith('HTTP'))
     const again = opened()
@@ -148,7 +168,8 @@ describe('Icinga 2.13 through a proxy', { concurrent: false }, () => {
     expect(other?.id).not.toBe(before)
     expect(other?.state).toBe('triggered')
     // Comments of the problem before stay on the service; they are not told of this one.
-    expect((await entries(fresh)).map(({ text }) => text)).toEqual([])
+    const ours = (await entries(fresh)).filter(({ incident }) => incident === other?.id)
+    expect(ours.map(({ text }) => text)).toEqual([])
     fresh.close()
     changed.close()
   })

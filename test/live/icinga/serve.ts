@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { request } from 'node:https'
 import { freePort, scratch, start } from '../servers'
@@ -19,7 +19,7 @@ object ApiListener "api" { bind_host = "127.0.0.1", bind_port = ${port} }
 object ApiUser "${user}" {
   password = "${password}"
   permissions = [ "objects/query/Host", "objects/query/Service", "objects/query/Comment", "events/*",
-    "actions/acknowledge-problem", "actions/add-comment" ]
+    "actions/acknowledge-problem", "actions/remove-acknowledgement", "actions/add-comment" ]
 }
 object ApiUser "tester" { password = "${password}", permissions = [ "*" ] }
 object CheckCommand "none" { command = [ "/bin/true" ] }
@@ -27,8 +27,13 @@ template Host "told" { check_command = "none", enable_active_checks = false, max
 template Service "told" { check_command = "none", enable_active_checks = false, max_check_attempts = 1 }
 `
 
-/** Starts Icinga 2.13 with a configuration of its own: nothing is checked, results are told by `check`. */
-export async function startIcinga(objects: string) {
+export type Icinga = Awaited<ReturnType<typeof startIcinga>>
+
+/**
+ * Starts Icinga 2.13 with a configuration of its own: nothing is checked, results are told by `check`. What it is to
+ * remember of before is given as the file that it would have left.
+ */
+export async function startIcinga(objects: string, remembered = '') {
   const [port, files] = [await freePort(), scratch('icinga')]
   const at = (...names: readonly string[]) => join(files.path, ...names)
   for (const name of ['etc', 'data/certs', 'cache', 'log', 'spool', 'run']) mkdirSync(at(name), { recursive: true })
@@ -66,18 +71,28 @@ export async function startIcinga(objects: string) {
     const filter = `${type.toLowerCase()}.__name == wanted`
     return send(`/v1/actions/${action}`, { ...words, type, filter, filter_vars: { wanted: object } })
   }
-  const started = await start({
-    command: program,
-    args: ['daemon', '-c', at('etc', 'icinga2.conf'), ...defined],
-    ready: () =>
-      send('/v1/actions/process-check-result', {}).then(
-        () => true,
-        (cause: unknown) => String(cause).includes('400') || String(cause).includes('404'),
-      ),
-  })
+  const begin = () => {
+    writeFileSync(at('data', 'icinga2.state'), remembered)
+    return start({
+      command: program,
+      args: ['daemon', '-c', at('etc', 'icinga2.conf'), ...defined],
+      ready: () =>
+        send('/v1/actions/process-check-result', {}).then(
+          () => true,
+          (cause: unknown) => String(cause).includes('400') || String(cause).includes('404'),
+        ),
+    })
+  }
+  let started = await begin()
   return {
     url,
     act,
+    /** Forgets all that happened since it was started, and starts it anew. */
+    restart: async () => {
+      await started.stop()
+      for (const name of ['api', 'modified-attributes.conf']) rmSync(at('data', name), { recursive: true, force: true })
+      started = await begin()
+    },
     /** Tells the result of a check: 0 is well. */
     check: (object: string, exit: number, output: string) =>
       act('process-check-result', object, { exit_status: exit, plugin_output: output }),
