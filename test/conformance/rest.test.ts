@@ -1,105 +1,9 @@
-import { getResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
 import { afterAll, beforeAll } from 'vitest'
-import { type Backend, createBackend } from '../../mocks/backend'
-import type { ChaosKind } from '../../mocks/chaos'
-import { excerpt } from '../../mocks/excerpt'
-import { restHandlers } from '../../mocks/rest/handlers'
-import { world } from '../../mocks/world'
-import { type Facet, facetNames, type Holdings } from '../../src/domain/query/facets'
-import { openRest } from '../../src/sources/rest/source'
-import { startMockServer } from '../tools/mockServer'
 import { describeSource } from './describeSource'
-import { switches } from './switches'
-import type { Ability, Harness, ShownFault } from './harness'
+import { holdings, overMsw, server } from './restHarness'
 
-const { holdings: whole, now } = world()
-const holdings = excerpt(whole)
-const hosts = new Map<string, Backend>()
-
-/** Every backend has a host of its own, so that several can be asked at once. */
-const server = setupServer(
-  http.all('http://:host.rest.example/*', ({ request, params }) => {
-    const backend = hosts.get(String(params['host']))
-    return backend && getResponse([...restHandlers(backend)], request)
-  }),
-)
 beforeAll(() => server.listen({ onUnhandledFrame: 'bypass' }))
 afterAll(() => server.close())
-
-const firstDimensions = ['severity', 'state', 'team', 'workload', 'problem', 'label', 'hourOfWeek'] as const
-
-interface Serving {
-  readonly backend: Backend
-  readonly url: string
-  readonly close: () => Promise<void>
-  readonly switches?: Partial<Record<ShownFault, ChaosKind>>
-}
-
-async function harnessOf({ backend, url, close, switches: own }: Serving): Promise<Harness> {
-  const connected = new Promise<void>((resolve) => {
-    const watch = backend.watch.bind(backend)
-    Object.assign(backend, {
-      watch: (changed: () => void) => {
-        resolve()
-        return watch(changed)
-      },
-    })
-  })
-  const source = await openRest({ url }, { id: 'rest', title: '', base: 'http://app.example/', now: () => now })
-  const { chaos } = backend
-  const provoke = (kind: ChaosKind) => () => {
-    chaos.set(kind, true)
-    return Promise.resolve(() => Promise.resolve(chaos.clear()))
-  }
-  const each = Object.entries({ ...switches, ...own }).map(([fault, kind]) => [fault, provoke(kind)] as const)
-  let changes = 0
-  const change: Ability = async () => {
-    // A change is told to those who are connected.
-    await connected
-    for (const facet of facetNames) backend.put({ [facet]: altered(backend, facet, (changes += 1)) })
-  }
-  return {
-    source,
-    offers: {
-      facets: backend.facets,
-      watched: backend.changes ? backend.facets : [],
-      summaries: backend.summaries,
-      ...(!backend.limits && { counts: { incidents: firstDimensions, events: [] } }),
-      commands: backend.commands,
-    },
-    now: () => now,
-    faults: Object.fromEntries(each) as Harness['faults'],
-    change: backend.changes ? change : { cannot: 'there is no stream of changes' },
-    partial: () => Promise.resolve(chaos.set('partial', true)),
-    close: () => {
-      source.close()
-      return close()
-    },
-  }
-}
-
-/** One record of a facet, with something different in it. */
-const altered = (backend: Backend, facet: Facet, number: number) =>
-  backend
-    .list(facet, {})
-    .slice(0, 1)
-    .map((record) =>
-      'tags' in record
-        ? { ...record, tags: [`changed ${number}`] }
-        : { ...record, evidence: `seen ${number}`, title: `changed ${number}`, text: `changed ${number}` },
-    )
-
-const overMsw = (options: Partial<Parameters<typeof createBackend>[1]>) => (part: Holdings) => {
-  const host = `h${hosts.size}`
-  const backend = createBackend(part, { now: () => now, ...options })
-  hosts.set(host, backend)
-  return harnessOf({
-    backend,
-    url: `http://${host}.rest.example/api`,
-    close: () => Promise.resolve(void hosts.set(host, backend)),
-  })
-}
 
 describeSource('rest over MSW', holdings, overMsw({}))
 describeSource(
@@ -112,14 +16,3 @@ describeSource(
     changes: false,
   }),
 )
-describeSource('rest over MSW, by a backend that knows no limits', holdings, overMsw({ limits: false }))
-describeSource('rest over a real server', holdings, async (part) => {
-  const backend = createBackend(part, { now: () => now })
-  const started = await startMockServer({ handlers: restHandlers(backend, '*/api') })
-  return harnessOf({
-    backend,
-    url: `${started.url}/api`,
-    close: () => started.close(),
-    switches: { unreachable: 'truncated' },
-  })
-})
