@@ -140,7 +140,8 @@ export const queryOf = <F extends Facet>(facet: F, parameters: URLSearchParams):
   read(parameters, readings[facet], ['limit', 'cursor']) as Queries[F]
 
 const own: { readonly [K in keyof Required<Omit<SummaryQuestion, 'query'>>]: Reading } = {
-  bucket: choice(['day', 'week', 'month']),
+  bucket: choice(['day', 'week', 'month', 'instant']),
+  moment: choice(['opened', 'stopped']),
   zone: text,
   by: (values) => values.map((each) => choice(dimensions)([each], 'by')),
   clock: choice(Object.keys(clocks)),
@@ -150,7 +151,7 @@ const own: { readonly [K in keyof Required<Omit<SummaryQuestion, 'query'>>]: Rea
 }
 
 const ownOfEvents: { readonly [K in keyof Required<Omit<EventQuestion, 'query'>>]: Reading } = {
-  bucket: own.bucket,
+  bucket: choice(['day', 'week', 'month']),
   zone: text,
   by: (values) => values.map((each) => choice(eventDimensions)([each], 'by')),
 }

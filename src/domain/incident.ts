@@ -119,6 +119,17 @@ export function isOpenAt(incident: Incident, at: Instant): boolean {
 }
 
 /**
+ * The first moment from its opening on at which it is not open (`isOpenAt`): its end, and at once where that lies before or
+ * nobody wrote down when it was. Undefined while it is open.
+ */
+export function stoppedAt(incident: Incident): Instant | undefined {
+  const { opened, state } = incident
+  const end = endOf(incident)
+  if (end !== undefined) return end > opened ? end : opened
+  return state === 'resolved' || state === 'closed' ? opened : undefined
+}
+
+/**
  * What a clock reads for an incident at `now`:
  * `closed` with its length; `open` with the age so far (right-censored); `fault` when the end lies before the start;
  * `missing` when the source lacks a moment that the interval needs.

@@ -2,12 +2,12 @@ import { readAsOf, valuesOf } from './dimension'
 import { emptyDistribution, fromValues, mergeDistributions } from './distribution'
 import type { OpsEvent } from './event'
 import { eventValuesOf } from './eventDimension'
-import type { Incident } from './incident'
+import { type Incident, stoppedAt } from './incident'
 import { incidentRules } from './query/incident'
 import { byText } from './query/rules'
 import { eventRules } from './query/timeline'
 import type { EventQuestion, Summary, SummaryCell, SummaryQuestion } from './summary'
-import { bucketLabeller } from './time/buckets'
+import { bucketLabeller, instantLabel } from './time/buckets'
 import { offsetSegments, type OffsetSegment } from './time/zone'
 import { instant, type Instant } from './units'
 
@@ -30,8 +30,13 @@ function segmentsOver(moments: readonly Instant[], zone: string): readonly Offse
 
 /** Names the bucket of each of the moments; `''` where none are asked for. */
 function labelling(moments: readonly Instant[], { bucket, zone }: Pick<SummaryQuestion, 'bucket' | 'zone'>) {
-  return bucket === undefined ? () => '' : bucketLabeller(bucket, segmentsOver(moments, zone))
+  if (bucket === undefined) return () => ''
+  return bucket === 'instant' ? instantLabel : bucketLabeller(bucket, segmentsOver(moments, zone))
 }
+
+/** The moment that the buckets of the question go by; undefined for what is open, where they go by when it was no more. */
+const momentOf = (incident: Incident, { moment }: Pick<SummaryQuestion, 'moment'>): Instant | undefined =>
+  moment === 'stopped' ? stoppedAt(incident) : incident.opened
 
 /** What one incident adds to each of its cells, save for bucket and key. */
 type Measure = Omit<SummaryCell, 'bucket' | 'key'>
@@ -60,12 +65,13 @@ function measure(incident: Incident, question: SummaryQuestion): Measure {
 export function summarise(incidents: readonly Incident[], question: SummaryQuestion): Summary {
   const matching = incidents.filter(incidentRules.matcher(question.query))
   const label = labelling(
-    matching.map(({ opened }) => opened),
+    matching.flatMap((incident) => momentOf(incident, question) ?? []),
     question,
   )
   return addUp(
     matching.flatMap((incident) => {
-      const bucket = label(incident.opened)
+      const at = momentOf(incident, question)
+      const bucket = at === undefined ? '' : label(at)
       const measured = measure(incident, question)
       const values = question.by.map((dimension) => valuesOf[dimension](incident, question))
       return keysOf(values).map((key) => ({ bucket, key, ...measured }))

@@ -8,14 +8,21 @@ export { type Dimension, dimensions } from './dimension'
 /** Calendar units of a zone; weeks begin on Monday. */
 export type BucketSize = 'day' | 'week' | 'month'
 
+/** What buckets go by: when incidents opened, or when they were open no more (`stoppedAt`). */
+export type BucketMoment = 'opened' | 'stopped'
+
 /**
  * One question whose answer can be added up over sources, shards and batches. With a `clock`, each cell measures it, and
  * open incidents are censored at `now`.
  */
 export interface SummaryQuestion extends Reckoning {
   readonly query: IncidentQuery
-  /** Calendar buckets of `opened` in `zone`; absent: one bucket for all. */
-  readonly bucket?: BucketSize
+  /**
+   * Calendar buckets in `zone`; `instant`: one for each moment that occurs, for few incidents; absent: one bucket for all.
+   */
+  readonly bucket?: BucketSize | 'instant'
+  /** What the buckets go by: `opened` when absent. */
+  readonly moment?: BucketMoment
   readonly by: readonly Dimension[]
 }
 
@@ -49,7 +56,10 @@ export type Distribution =
 
 /** The incidents of one bucket that share a key, counted and measured. */
 export interface SummaryCell {
-  /** First day of the bucket in the zone asked for (`2026-11-16`); empty without buckets. */
+  /**
+   * First day of the bucket in the zone asked for (`2026-11-16`), or the instant in UTC (`2026-11-16T08:30:00.000Z`); empty
+   * without buckets, and for what is open where they go by `stopped`.
+   */
   readonly bucket: string
   /** One value for each of `by`; `''` where the record has none. Severity as `1`…`5`, hourOfWeek 0 (Monday 00:00)…167; the rest: `valuesOf`. */
   readonly key: readonly string[]
@@ -69,7 +79,7 @@ export interface Summary {
 
 /**
  * The incidents behind a cell, or behind several that share the part of the key that is given: exactly those which the
- * question counted there. `span` is the bucket's, from its first instant to that of the next.
+ * question counted there. `span` is that of a bucket of `opened`, from its first instant to that of the next.
  */
 export function behind(
   question: SummaryQuestion,

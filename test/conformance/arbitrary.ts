@@ -254,7 +254,7 @@ export const questionArbitrary: fc.Arbitrary<SummaryQuestion> = shape(
     by: fc.uniqueArray(of(...dimensions), { maxLength: 3 }),
     now: moment,
   },
-  { bucket: of('day', 'week', 'month'), clock, fixes, locked },
+  { bucket: of('day', 'week', 'month', 'instant'), moment: of('opened', 'stopped'), clock, fixes, locked },
 )
 
 export const eventQuestionArbitrary: fc.Arbitrary<EventQuestion> = shape(

@@ -44,6 +44,14 @@ export function tallies(world: Holdings): readonly (readonly [string, SummaryQue
     ['of one team', { ...after, query: { teams: [team] }, by: ['problem'] }],
     ['of a range', { ...after, query: { openedFrom: middle, openedTo: last }, bucket: 'week', by: ['severity'] }],
     ['of what was open at a moment', { ...during, query: { openAt: middle }, clock: 'resolve' }],
+    ['each instant', { ...after, bucket: 'instant', by: ['severity'] }],
+    ...zones.map(
+      (zone) => [`each day they stopped in ${zone}`, { ...after, bucket: 'day', moment: 'stopped', zone }] as const,
+    ),
+    [
+      'each instant at which what burned then stopped',
+      { ...after, query: { burningFrom: middle, burningTo: last }, bucket: 'instant', moment: 'stopped' },
+    ],
     ['of a text', { ...after, query: { text: incidents[0]?.title ?? '' }, by: ['state'] }],
     ...clockNames.map(
       (clock) => [`by what the time to ${clock} reads`, { ...during, clock, by: ['reading'] }] as const,

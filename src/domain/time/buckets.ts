@@ -85,6 +85,9 @@ export function bucketLabeller(size: BucketSize, segments: readonly OffsetSegmen
   }
 }
 
+/** The label of the bucket that is one instant. */
+export const instantLabel = (at: Instant): string => new Date(at).toISOString()
+
 /**
  * Whether a bucket's count is still incomplete: it has not ended at `now`, or it began before `since`, the first moment
  * that there are data for. Such a bucket is marked and takes no part in limits and comparisons.

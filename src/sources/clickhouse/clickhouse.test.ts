@@ -28,7 +28,7 @@ describe('questions', () => {
   }
 
   it.each(Object.keys(queries) as QueryName[])('%s is told all that it asks for, and nothing else', (name) => {
-    const page = ['paged', 'limit', 'after0', 'after1', 'after2', 'after3', 'bucket', 'zone', 'by']
+    const page = ['paged', 'limit', 'after0', 'after1', 'after2', 'after3', 'bucket', 'moment', 'zone', 'by']
     const asked = [...parametersOf(name)].filter((each) => !page.includes(each))
     expect(
       Object.keys(told[name] ?? {})

@@ -18,7 +18,8 @@ const limits = (value: unknown): boolean =>
  * The question as one about whole days of UTC by severity and team, which the roll-up has ready. Undefined where it would
  * not mean the same.
  */
-export function daysOf({ query, bucket, by, zone, clock }: SummaryQuestion): Parameters | undefined {
+export function daysOf({ query, bucket, moment, by, zone, clock }: SummaryQuestion): Parameters | undefined {
+  if (bucket === 'instant' || (bucket !== undefined && moment === 'stopped')) return undefined
   if (clock !== undefined || (bucket !== undefined && zone !== 'UTC') || by.some((each) => !ready.has(each)))
     return undefined
   if (Object.entries(query).some(([part, value]) => !heeded.has(part) && limits(value))) return undefined

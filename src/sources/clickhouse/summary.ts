@@ -74,12 +74,13 @@ export function summariseIncidents(
   transport: Transport,
   call: Call,
 ): Promise<SummaryAnswer> {
-  const { query, bucket, by, zone } = question
+  const { query, bucket, moment, by, zone } = question
   const days = daysOf(question)
   const parameters = days ?? {
     ...parametersOfQuery.incidents(query, source),
     ...reckoning('of', question),
     bucket: bucket ?? '',
+    moment: moment ?? 'opened',
     zone,
     by,
   }

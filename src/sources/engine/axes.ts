@@ -1,7 +1,8 @@
 import type { Dimension, Reckoning } from '../../domain/dimension'
-import type { BucketSize } from '../../domain/summary'
+import type { SummaryQuestion } from '../../domain/summary'
 import { type Axis, KeptAxes, numbered, several, single, undivided } from './axis'
-import { bucketAxis, hourAxis } from './calendar'
+import { bucketAxis, hourAxis, instantAxis } from './calendar'
+import { stopsOf } from './clock'
 import type { IncidentColumns } from './columns'
 import { fixedAxis, readingAxis, reviewAxis } from './judged'
 
@@ -14,8 +15,11 @@ export class Axes {
     this.columns = columns
   }
 
-  bucket(size: BucketSize | undefined, zone: string): Axis {
-    return this.keep(`${size ?? ''} ${zone}`, () => bucketAxis(this.moments(), size, zone))
+  /** The buckets of a question; those of single instants for the rows that are counted only. */
+  bucket({ bucket, moment, zone }: SummaryQuestion, rows: Uint32Array): Axis {
+    const moments = () => (moment === 'stopped' ? this.stops() : this.moments())
+    if (bucket === 'instant') return instantAxis(moments(), rows)
+    return this.keep(`${bucket ?? ''} ${zone} ${moment ?? 'opened'}`, () => bucketAxis(moments(), bucket, zone))
   }
 
   /** The values that `valuesOf` gives. */
@@ -57,6 +61,10 @@ export class Axes {
 
   private moments() {
     return { at: this.columns.opened, count: this.columns.count }
+  }
+
+  private stops() {
+    return { at: stopsOf(this.columns), count: this.columns.count }
   }
 
   private keep(name: string, make: () => Axis): Axis {

@@ -1,5 +1,5 @@
 import type { BucketSize } from '../../domain/summary'
-import { bucketLabeller } from '../../domain/time/buckets'
+import { bucketLabeller, instantLabel } from '../../domain/time/buckets'
 import { hourOfWeek, localDay, type OffsetSegment, offsetSegments } from '../../domain/time/zone'
 import { day24, instant } from '../../domain/units'
 import { bytes, CodeColumn, numbers } from './arrays'
@@ -11,14 +11,17 @@ export interface Moments {
   readonly count: number
 }
 
+/** Moments that never come (+Infinity) take no part. */
 function segmentsOf({ at, count }: Moments, zone: string): readonly OffsetSegment[] {
-  let from = count === 0 ? 0 : Number.POSITIVE_INFINITY
-  let to = count === 0 ? 0 : Number.NEGATIVE_INFINITY
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
   for (let row = 0; row < count; row += 1) {
-    from = Math.min(from, at[row]!)
-    to = Math.max(to, at[row]!)
+    const moment = at[row]!
+    if (moment === Number.POSITIVE_INFINITY) continue
+    from = Math.min(from, moment)
+    to = Math.max(to, moment)
   }
-  return offsetSegments(instant(from - day24), instant(to + day24), zone)
+  return from > to ? [] : offsetSegments(instant(from - day24), instant(to + day24), zone)
 }
 
 /** Rows by the hour of the week in the zone. */
@@ -30,7 +33,22 @@ export function hourAxis(moments: Moments, zone: string): Axis {
   return numbered(hours, 168, String)
 }
 
-/** Rows by calendar bucket in the zone. The calendar is asked once for each day; other rows of that day take its code. */
+/** A few of the rows, each instant a bucket. The others have no code that means anything. */
+export function instantAxis({ at, count }: Moments, rows: Uint32Array): Axis {
+  const column = new CodeColumn()
+  const codes = numbers(count)
+  for (const row of rows) {
+    const moment = at[row]!
+    if (moment !== Number.POSITIVE_INFINITY) codes[row] = column.dictionary.code(instantLabel(instant(moment)))
+  }
+  column.codes = codes
+  return single(column)
+}
+
+/**
+ * Rows by calendar bucket in the zone, in none for moments that never come. The calendar is asked once for each day; other
+ * rows of that day take its code.
+ */
 export function bucketAxis(moments: Moments, size: BucketSize | undefined, zone: string): Axis {
   const { at, count } = moments
   if (size === undefined) return undivided(count)
@@ -40,6 +58,7 @@ export function bucketAxis(moments: Moments, size: BucketSize | undefined, zone:
   const codeOfDay = new Map<number, number>()
   const codes = numbers(count)
   for (let row = 0; row < count; row += 1) {
+    if (at[row]! === Number.POSITIVE_INFINITY) continue
     const moment = instant(at[row]!)
     const day = localDay(moment, segments)
     let code = codeOfDay.get(day)

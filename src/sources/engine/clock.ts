@@ -1,5 +1,6 @@
 import { type Clock, clocks, type Reading } from '../../domain/incident'
 import type { Reckoning } from '../../domain/dimension'
+import { floats } from './arrays'
 import type { IncidentColumns } from './columns'
 
 /** What a clock can read; its place here is the number that stands for it. */
@@ -16,6 +17,18 @@ export function opennessOf({ opened, ended, state }: IncidentColumns): (row: num
     const end = ended[row]!
     return opened[row]! <= at && (end === Number.POSITIVE_INFINITY ? over[state.codes[row]!] === 0 : at < end)
   }
+}
+
+/** When the incident of each row was open no more, as `stoppedAt` says; +Infinity where it is. */
+export function stopsOf({ opened, ended, state, count }: IncidentColumns): Float64Array {
+  const over = state.dictionary.mask(['resolved', 'closed'])
+  const stops = floats(count)
+  for (let row = 0; row < count; row += 1) {
+    const end = ended[row]!
+    const burns = end === Number.POSITIVE_INFINITY && over[state.codes[row]!] === 0
+    stops[row] = burns ? end : end === Number.POSITIVE_INFINITY ? opened[row]! : Math.max(end, opened[row]!)
+  }
+  return stops
 }
 
 /** Reads the clock of a row like `readAsOf`: the kind is returned, the length stands in `into[at]`. */

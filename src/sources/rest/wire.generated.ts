@@ -1434,7 +1434,7 @@ bins?: [number, number][]
  */
 export interface SummaryCell {
 /**
- * First day of the bucket in the zone asked for; empty without buckets.
+ * First day of the bucket in the zone asked for, or the instant, such as 2026-11-16T08:30:00.000Z; empty without buckets, and where there is no such moment.
  */
 bucket: string
 /**

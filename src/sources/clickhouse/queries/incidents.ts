@@ -2,7 +2,7 @@ import type { Dimension } from '../../../domain/dimension'
 import { binOf, relativeError } from '../../../domain/distribution'
 import { reviewPolicy } from '../../../domain/reviewDue'
 import {
-  bucketOf, choice, each, given, type Key, keyColumns, keyOf, limits, list, moment, momentKey, ms, one, overlap, text,
+  bucketOrInstantOf, choice, each, given, type Key, keyColumns, keyOf, limits, list, moment, momentKey, ms, one, overlap, text,
   textKey, type Values, yesOrNo,
 } from './parts' // prettier-ignore
 
@@ -111,6 +111,9 @@ const logGrowth = Math.log((1 + relativeError) / (1 - relativeError))
 /** Of a length of nothing, which has no bin. Lengths from a millisecond on have bins from 0 on. */
 const zero = binOf(1) - 1
 
+/** What the buckets go by; `stoppedAt` of the domain, nothing while it is open. */
+const bucketed = `if({moment:String} = 'stopped', multiIf(${ended} IS NOT NULL, greatest(opened, ${ended}), state IN ('resolved', 'closed'), opened, NULL), opened)`
+
 /** Cells with the lengths of their clocks in bins; the bin of zeros is -1. */
 const summary = `SELECT
   bucket,
@@ -124,7 +127,7 @@ FROM (
   SELECT bucket, ${keyNames}, kind, if(length > 0, toInt32(ceil(log(greatest(length, 1)) / ${logGrowth})), ${zero}) AS bin, count() AS part
   FROM (
     SELECT
-      ${bucketOf('opened')} AS bucket,
+      ${bucketOrInstantOf(bucketed)} AS bucket,
       ${keyColumns(counted).join(',\n      ')},
       ${kind} AS kind,
       if(kind IN ('closed', 'open'), assumeNotNull(${length}), 0) AS length

@@ -92,9 +92,13 @@ export const keyColumns = <D extends string>(values: Values<D>): readonly string
 export const keyOf = (dimensions: readonly string[]): string =>
   `arrayFilter((value, by) -> has({by:Array(String)}, by), [${dimensions.map((by) => `key_${by}`).join(', ')}], [${dimensions.map((by) => `'${by}'`).join(', ')}])`
 
-/** The first day of a moment's day, ISO week or month on the calendar of `zone`; nothing without buckets. */
+/** The first day of a moment's day, ISO week or month on the calendar of `zone`; nothing without buckets, or without a moment. */
 export const bucketOf = (column: string): string => {
   const local = `toTimeZone(${column}, {zone:String})`
   const first = `multiIf({bucket:String} = 'week', toStartOfWeek(${local}, 1), {bucket:String} = 'month', toStartOfMonth(${local}), toDate(${local}))`
-  return `if({bucket:String} = '', '', toString(${first}))`
+  return `if({bucket:String} = '', '', ifNull(toString(${first}), ''))`
 }
+
+/** The same, or the instant itself, as `instantLabel` of the domain has it. */
+export const bucketOrInstantOf = (column: string): string =>
+  `if({bucket:String} = 'instant', ifNull(concat(replaceOne(toString(toTimeZone(${column}, 'UTC')), ' ', 'T'), 'Z'), ''), ${bucketOf(column)})`
