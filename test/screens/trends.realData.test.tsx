@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { duration } from '../../src/domain/units'
+import { dateTimeText } from '../../src/domain/time/format'
+import { duration, parseInstant } from '../../src/domain/units'
 import { lengthText } from '../../src/screens/trends/model/words'
 import type { Source } from '../../src/sources/contract'
 import { isAbsent, openFolder, truthsOf } from '../acceptance/open'
@@ -77,6 +78,17 @@ async function weeks(expected: readonly Week[]) {
   expect(rows.size - 1).toBe(expected.length)
   const totals = [...rows.values()].slice(1).map(([total]) => total)
   expect(totals).toEqual(expected.map(({ count }) => number(count)))
+}
+
+/** The card of the most that were open at once says the count and its moment, and opens so many. */
+async function mostOpen({ at, count }: Peak, incidents: number) {
+  const link = await screen.findByRole('link', { name: 'Most open at once' }, slow)
+  const moment = dateTimeText(parseInstant(at)!, 'UTC')
+  expect(link.closest('div')).toHaveTextContent(
+    `${number(count)}${moment}of ${number(incidents)} that were open in the range`,
+  )
+  await userEvent.click(link)
+  expect(await screen.findByText(new RegExp(`^${number(count)} of [\\d,]+ incidents$`), {}, slow)).toBeVisible()
 }
 
 const levels: Readonly<Record<string, string>> = {
@@ -156,11 +168,9 @@ describe.skipIf(isAbsent('servicenow-uci'))('trends over the ServiceNow log', { 
     expect(screen.getByRole('main')).toHaveTextContent(`n = ${number(count)}`)
   })
 
-  it('lists the most that were open at once', async () => {
-    const { at, count } = truths.open_peak
-    openApp(`incidents/?asof=${at}`, [configured(source, 'Workspace')])
-    const said = new RegExp(`^${number(count)} of [\\d,]+ incidents$`)
-    expect(await screen.findByText(said, {}, slow)).toBeVisible()
+  it('shows the most that were open at once, when, and of how many, and opens exactly these', async () => {
+    open('range=all')
+    await mostOpen(truths.open_peak, truths.incidents)
   })
 })
 
@@ -191,9 +201,8 @@ describe.skipIf(isAbsent('github-status'))('trends over the status page history'
     await weeks(truths.started_per_week.filter(({ monday }) => monday >= '2026-01-05' && monday <= '2026-08-10'))
   })
 
-  it('lists the most that were open at once', async () => {
-    const { at, count } = truths.open_peak
-    openApp(`incidents/?asof=${at}`, [configured(source, 'Workspace')])
-    expect(await screen.findByText(new RegExp(`^${count} of [\\d,]+ incidents$`), {}, slow)).toBeVisible()
+  it('shows the most that were open at once, when, and of how many, and opens exactly these', async () => {
+    open('range=all')
+    await mostOpen(truths.open_peak, truths.incidents)
   })
 })

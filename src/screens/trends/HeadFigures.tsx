@@ -2,6 +2,7 @@ import { countOf } from '../../domain/distribution'
 import { ActionsCard } from './figures/ActionsCard'
 import type { AboutProps } from './figures/About'
 import styles from './figures/figures.module.css'
+import { MostOpenCard } from './figures/MostOpenCard'
 import { CameBack, OwnerKnown, Reopened, ReviewsOnTime } from './figures/shares'
 import { Shown, Waiting } from './figures/Shown'
 import { bootstrapSource } from './figures/words'
@@ -81,18 +82,19 @@ export function HeadFigures({ scope, figures, taking, sideBySide }: HeadFiguresP
         figure={countFigure('SEV1 and SEV2', now(resolve), then(resolveBefore), span.step, severe)}
         to={scope.recordsAt(scope.question(['severity']), { severity: severe })}
         about={counting}
-        className={styles.second}
+        className={styles.wider}
       />
       {open.state === 'ready' ? (
         <Shown
           figure={openFigure(open.summary)}
           to={scope.recordsAt({ ...asked, query: { ...asked.query, openAt: span.now } })}
           about={about(open, openWords)}
-          className={styles.second}
+          className={styles.half}
         />
       ) : (
-        <Waiting label="Still open" view={open} className={styles.second} />
+        <Waiting label="Still open" view={open} className={styles.half} />
       )}
+      <MostOpenCard scope={scope} enabled={open.state === 'ready'} />
     </>
   )
 }

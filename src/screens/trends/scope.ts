@@ -1,7 +1,7 @@
 import { pathTo } from '../../app/paths'
 import { writeWithin } from '../../domain/query/within'
 import { behind, type Dimension, type SummaryQuestion } from '../../domain/summary'
-import { formatInstant } from '../../domain/units'
+import { formatInstant, type Instant } from '../../domain/units'
 import { type Filters, queryFor } from './address'
 import type { Span } from './model/range'
 
@@ -20,20 +20,14 @@ export interface Scope {
 }
 
 /** The list of the incidents that a query means. Only what `queryFor` and `behind` set is written. */
-function listAt({
-  openedFrom,
-  openedTo,
-  openAt,
-  within,
-  severities,
-  teams,
-  workloads,
-  problems,
-  labels,
-}: SummaryQuestion['query']) {
+function listAt(
+  { openedFrom, openedTo, openAt, within, severities, teams, workloads, problems, labels }: SummaryQuestion['query'],
+  now: Instant,
+) {
   return pathTo('incidents', {
     view: 'table',
-    status: openAt === undefined ? 'all' : 'open',
+    status: openAt === now ? 'open' : 'all',
+    ...(openAt !== undefined && openAt !== now && { openAt: formatInstant(openAt) }),
     ...(openedFrom !== undefined && { from: formatInstant(openedFrom) }),
     ...(openedTo !== undefined && { to: formatInstant(openedTo) }),
     ...(severities && { severity: severities }),
@@ -57,5 +51,5 @@ export const scopeOf = (span: Span, before: Span | undefined, filters: Filters):
     by,
     ...more,
   }),
-  recordsAt: (question, key = {}, bucket) => listAt(behind(question, key, bucket)),
+  recordsAt: (question, key = {}, bucket) => listAt(behind(question, key, bucket), span.now),
 })

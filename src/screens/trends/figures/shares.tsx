@@ -20,10 +20,10 @@ export function CameBack(given: Given) {
 }
 
 /** Incidents that were opened again after they had ended. */
-export const Reopened = (given: Given) => <ShareCard {...given} {...reopened} className={styles.second} />
+export const Reopened = (given: Given) => <ShareCard {...given} {...reopened} />
 
 /** Post-incident reviews that were held within the policy. */
-export const ReviewsOnTime = (given: Given) => <ShareCard {...given} {...reviewsOnTime} className={styles.second} />
+export const ReviewsOnTime = (given: Given) => <ShareCard {...given} {...reviewsOnTime} className={styles.wider} />
 
 /** Incidents whose activity has somebody who answers for it. */
 export function OwnerKnown(given: Given) {
