@@ -1,4 +1,5 @@
-import { type Facet, facetRules, type Queries, type Records } from '../domain/query/facets'
+import type { Facet, Queries, Records } from '../domain/query/facets'
+import { facetOrders } from '../domain/query/orders'
 import type { Instant } from '../domain/units'
 import type { Caveat, SourceError } from './contract'
 
@@ -90,7 +91,7 @@ export function merge<F extends Facet>(
   query: Queries[F],
   parts: readonly Part<Records[F]>[],
 ): Picture<Records[F]> {
-  const rules = facetRules[facet]
+  const rules = facetOrders[facet]
   const compare = rules.comparer(query)
   const byId = new Map<string, { source: string; record: Records[F] }[]>()
   for (const part of parts)

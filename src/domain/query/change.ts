@@ -1,6 +1,7 @@
 import type { ChangeKind, ChangeRequest, ChangeState } from '../change'
 import type { Id, Open } from '../units'
-import { anyOf, byText, type FacetRules, inOrder, overlaps } from './rules'
+import { facetOrders } from './orders'
+import { anyOf, type FacetRules, overlaps } from './rules'
 import { textMatcher, words } from './text'
 
 /** All parts must hold; an absent or empty part does not limit. */
@@ -16,7 +17,7 @@ export interface ChangeQuery {
 
 /** The newest first. Text is looked for in id, activity, reason, proposer and plan. */
 export const changeRules: FacetRules<ChangeRequest, ChangeQuery> = {
-  id: (request) => request.id,
+  ...facetOrders.requests,
   matcher: (query) => {
     const text = textMatcher(query.text)
     const id = anyOf(query.ids)
@@ -32,9 +33,4 @@ export const changeRules: FacetRules<ChangeRequest, ChangeQuery> = {
       party(request.steps.map((step) => step.party)) &&
       text(words(request.id, request.activity, request.reason, request.proposer, request.plan))
   },
-  comparer: () =>
-    inOrder<ChangeRequest>(
-      (left, right) => right.proposedAt - left.proposedAt,
-      (left, right) => byText(left.id, right.id),
-    ),
 }

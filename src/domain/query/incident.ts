@@ -1,7 +1,8 @@
 import { type Within, withinAll } from '../dimension'
 import { endOf, type Incident, type IncidentState, isOpenAt, type Severity } from '../incident'
 import type { Id, Instant, Open } from '../units'
-import { anyOf, byText, type FacetRules, inOrder, overlaps } from './rules'
+import { facetOrders } from './orders'
+import { anyOf, type FacetRules, overlaps } from './rules'
 import { textMatcher, words } from './text'
 
 /** `newest` when absent. `severity`: the worst first, unknown ones last, the newest first among equals. */
@@ -66,19 +67,8 @@ function matcher(query: IncidentQuery): (incident: Incident) => boolean {
     text(incidentWords(incident))
 }
 
-const newest = (left: Incident, right: Incident) => right.opened - left.opened
-const byId = (left: Incident, right: Incident) => byText(left.id, right.id)
-const worst = (left: Incident, right: Incident) => (left.severity ?? 9) - (right.severity ?? 9)
-
-const orders: Record<IncidentOrder, (left: Incident, right: Incident) => number> = {
-  newest: inOrder(newest, byId),
-  oldest: inOrder((left, right) => newest(right, left), byId),
-  severity: inOrder(worst, newest, byId),
-}
-
 /** Filters by `IncidentQuery`; in the order asked for. */
 export const incidentRules: FacetRules<Incident, IncidentQuery> = {
-  id: (incident) => incident.id,
+  ...facetOrders.incidents,
   matcher,
-  comparer: (query) => orders[query.order ?? 'newest'],
 }

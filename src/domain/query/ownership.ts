@@ -1,12 +1,8 @@
 import type { Activity, ActivityKind, Assignment, AutomationLevel, Party, Risk, Role, Workload } from '../ownership'
 import type { Id, Open } from '../units'
-import { anyOf, byText, type FacetRules, inOrder, overlaps } from './rules'
+import { facetOrders } from './orders'
+import { anyOf, type FacetRules, overlaps } from './rules'
 import { textMatcher, words } from './text'
-
-const byName = inOrder<{ readonly name: string; readonly id: Id }>(
-  (left, right) => byText(left.name, right.name),
-  (left, right) => byText(left.id, right.id),
-)
 
 /** All parts must hold; an absent or empty part does not limit. */
 export interface WorkloadQuery {
@@ -19,7 +15,7 @@ export interface WorkloadQuery {
 
 /** By name. Text is looked for in id, name, aliases, description, group and tags. */
 export const workloadRules: FacetRules<Workload, WorkloadQuery> = {
-  id: (workload) => workload.id,
+  ...facetOrders.workloads,
   matcher: (query) => {
     const text = textMatcher(query.text)
     const id = anyOf(query.ids)
@@ -33,7 +29,6 @@ export const workloadRules: FacetRules<Workload, WorkloadQuery> = {
       tag(workload.tags) &&
       text(words(workload.id, workload.name, workload.aliases, workload.description, workload.group, workload.tags))
   },
-  comparer: () => byName,
 }
 
 /** All parts must hold; an absent or empty part does not limit. An activity that does not record `pages` has neither value. */
@@ -51,7 +46,7 @@ export interface ActivityQuery {
 
 /** By workload, then name. Text is looked for in id, name, description, events and tags. */
 export const activityRules: FacetRules<Activity, ActivityQuery> = {
-  id: (activity) => activity.id,
+  ...facetOrders.activities,
   matcher: (query) => {
     const text = textMatcher(query.text)
     const id = anyOf(query.ids)
@@ -72,11 +67,6 @@ export const activityRules: FacetRules<Activity, ActivityQuery> = {
       (query.pages === undefined || activity.pages === query.pages) &&
       text(words(activity.id, activity.name, activity.description, activity.events, activity.tags))
   },
-  comparer: () =>
-    inOrder<Activity>(
-      (left, right) => byText(left.workload, right.workload),
-      (left, right) => byName(left, right),
-    ),
 }
 
 /** All parts must hold; an absent or empty part does not limit. Placeholders have no party and match no choice of parties. */
@@ -90,7 +80,7 @@ export interface AssignmentQuery {
 
 /** By activity, then id. */
 export const assignmentRules: FacetRules<Assignment, AssignmentQuery> = {
-  id: (assignment) => assignment.id,
+  ...facetOrders.assignments,
   matcher: (query) => {
     const id = anyOf(query.ids)
     const activity = anyOf(query.activities)
@@ -104,11 +94,6 @@ export const assignmentRules: FacetRules<Assignment, AssignmentQuery> = {
       role(assignment.role) &&
       claim(assignment.claim)
   },
-  comparer: () =>
-    inOrder<Assignment>(
-      (left, right) => byText(left.activity, right.activity),
-      (left, right) => byText(left.id, right.id),
-    ),
 }
 
 /** All parts must hold; an absent or empty part does not limit. `active` and `memberOf` leave people only. */
@@ -123,7 +108,7 @@ export interface PartyQuery {
 
 /** By name. Text is looked for in id, name, aliases and tags. */
 export const partyRules: FacetRules<Party, PartyQuery> = {
-  id: (party) => party.id,
+  ...facetOrders.parties,
   matcher: (query) => {
     const text = textMatcher(query.text)
     const id = anyOf(query.ids)
@@ -136,5 +121,4 @@ export const partyRules: FacetRules<Party, PartyQuery> = {
       (query.active === undefined || (party.type === 'person' && party.active === query.active)) &&
       text(words(party.id, party.name, party.aliases, party.tags))
   },
-  comparer: () => byName,
 }

@@ -1,6 +1,7 @@
 import type { Improvement, Problem, ProblemState } from '../problem'
 import type { Id, Open } from '../units'
-import { anyOf, byText, type FacetRules, inOrder, overlaps } from './rules'
+import { facetOrders } from './orders'
+import { anyOf, type FacetRules, overlaps } from './rules'
 import { textMatcher, words } from './text'
 
 /** All parts must hold; an absent or empty part does not limit. */
@@ -14,7 +15,7 @@ export interface ProblemQuery {
 
 /** By id. Text is looked for in id, title, factors and workaround. */
 export const problemRules: FacetRules<Problem, ProblemQuery> = {
-  id: (problem) => problem.id,
+  ...facetOrders.problems,
   matcher: (query) => {
     const text = textMatcher(query.text)
     const id = anyOf(query.ids)
@@ -28,7 +29,6 @@ export const problemRules: FacetRules<Problem, ProblemQuery> = {
       workload(problem.workloads) &&
       text(words(problem.id, problem.title, problem.factors, problem.workaround))
   },
-  comparer: () => (left, right) => byText(left.id, right.id),
 }
 
 /** All parts must hold; an absent or empty part does not limit. */
@@ -43,7 +43,7 @@ export interface ImprovementQuery {
 
 /** The first due first, those without a date last. Text is looked for in id and title. */
 export const improvementRules: FacetRules<Improvement, ImprovementQuery> = {
-  id: (improvement) => improvement.id,
+  ...facetOrders.improvements,
   matcher: (query) => {
     const text = textMatcher(query.text)
     const id = anyOf(query.ids)
@@ -59,9 +59,4 @@ export const improvementRules: FacetRules<Improvement, ImprovementQuery> = {
       incident(improvement.incident) &&
       text(words(improvement.id, improvement.title))
   },
-  comparer: () =>
-    inOrder<Improvement>(
-      (left, right) => (left.due ?? Infinity) - (right.due ?? Infinity) || 0,
-      (left, right) => byText(left.id, right.id),
-    ),
 }

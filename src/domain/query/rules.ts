@@ -1,15 +1,19 @@
 import type { Id } from '../units'
 
+/** How records of one facet are told apart and put in order. */
+export interface FacetOrder<R, Q> {
+  readonly id: (record: R) => Id
+  /** A total order: ties end in the id, so that paging neither loses nor doubles. */
+  readonly comparer: (query: Q) => (left: R, right: R) => number
+}
+
 /**
  * What the queries of one facet mean. The only place that says so: engines, mock backends and sources push down
  * what they can and use this for the rest, and the conformance kit compares every source with it.
  */
-export interface FacetRules<R, Q> {
-  readonly id: (record: R) => Id
+export interface FacetRules<R, Q> extends FacetOrder<R, Q> {
   /** A predicate for the query. Built once, applied to many records. */
   readonly matcher: (query: Q) => (record: R) => boolean
-  /** A total order: ties end in the id, so that paging neither loses nor doubles. */
-  readonly comparer: (query: Q) => (left: R, right: R) => number
 }
 
 /** An absent or empty choice means "any". */

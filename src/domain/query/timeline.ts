@@ -2,7 +2,8 @@ import type { OpsEvent, EventKind } from '../event'
 import { type EventWithin, eventsWithinAll } from '../eventDimension'
 import type { EntryKind, TimelineEntry } from '../timeline'
 import type { Id, Instant, Open } from '../units'
-import { anyOf, byText, type FacetRules, inOrder, overlaps } from './rules'
+import { facetOrders } from './orders'
+import { anyOf, type FacetRules, overlaps } from './rules'
 import { textMatcher, words } from './text'
 
 /** Entries of the named incidents that happened in [from, to), in the order they happened. */
@@ -16,7 +17,7 @@ export interface TimelineQuery {
 
 /** In the order things happened: by moment, incident, and the source's own sequence. */
 export const timelineRules: FacetRules<TimelineEntry, TimelineQuery> = {
-  id: (entry) => entry.id,
+  ...facetOrders.timeline,
   matcher: (query) => {
     const incident = anyOf(query.incidents)
     const kind = anyOf(query.kinds)
@@ -28,13 +29,6 @@ export const timelineRules: FacetRules<TimelineEntry, TimelineQuery> = {
       (query.to === undefined || entry.at < query.to) &&
       text(words(entry.text, entry.actor, entry.from, entry.to))
   },
-  comparer: () =>
-    inOrder<TimelineEntry>(
-      (left, right) => left.at - right.at,
-      (left, right) => byText(left.incident, right.incident),
-      (left, right) => left.sequence - right.sequence,
-      (left, right) => byText(left.id, right.id),
-    ),
 }
 
 /** Events that touch [from, to); a point event touches it when it lies inside. */
@@ -54,7 +48,7 @@ export interface EventQuery {
 
 /** In the order things began. Text is looked for in id, title and rule. */
 export const eventRules: FacetRules<OpsEvent, EventQuery> = {
-  id: (event) => event.id,
+  ...facetOrders.events,
   matcher: (query) => {
     const id = anyOf(query.ids)
     const kind = anyOf(query.kinds)
@@ -75,9 +69,4 @@ export const eventRules: FacetRules<OpsEvent, EventQuery> = {
       (query.to === undefined || event.at < query.to) &&
       text(words(event.id, event.title, event.rule))
   },
-  comparer: () =>
-    inOrder<OpsEvent>(
-      (left, right) => left.at - right.at,
-      (left, right) => byText(left.id, right.id),
-    ),
 }
