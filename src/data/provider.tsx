@@ -18,7 +18,7 @@ import { type Health, HealthBoard } from './health'
 import { Outbox } from './outbox'
 import { usePost } from './post'
 import { UndoBoard } from './undoing'
-import { askRefused, once, renew } from './renew'
+import { askRefused, follow, once, renew } from './renew'
 import type { Setup } from './setup'
 import { onWaking } from './waking'
 import type { Shelf } from './workspaces'
@@ -130,7 +130,7 @@ export function DataProvider({ sources, clock, client, children, ...given }: Dat
   useEffect(() => {
     const stops = sources.flatMap(({ id, source }) => {
       if (!source) return []
-      const changed = once(() => renew(client, id))
+      const changed = once(() => follow(client, id))
       const watches = Object.values(source.readers).flatMap((reader) => reader?.watch?.(changed) ?? [])
       const progress = source.progress?.((now) => health.gathering(id, now))
       return progress ? [...watches, progress] : watches

@@ -6,7 +6,7 @@ import { type Caveat, type Source, SourceError } from '../sources/contract'
 import { merge, type Part, type Picture } from '../sources/merge'
 import { readerOf } from '../sources/paging'
 import { asError, type Gathered, offering, refusalOf, unopened } from './ask'
-import { useKeep, useKept } from './kept'
+import { recall, useKeep, useKept } from './kept'
 import { asTheyAre, polled } from './polled'
 import { type ConfiguredSource, useData } from './provider'
 import { gatherWindow } from './split'
@@ -83,7 +83,7 @@ function useMerged<F extends Facet>(question: Question<F>): View<F> {
       enabled,
       refetchIntervalInBackground: true,
       // Another record is no older answer about this one: only a list stands until its successor is there.
-      placeholderData: () => (shape.startsWith('one ') ? undefined : kept.current.get(source.id + (moves ?? ''))),
+      placeholderData: () => (shape.startsWith('one ') ? undefined : recall(kept, source.id, moves)),
     })),
     combine: asTheyAre,
   })
@@ -92,7 +92,7 @@ function useMerged<F extends Facet>(question: Question<F>): View<F> {
     const parts = offered.map((source, index): Part<Records[F]> => {
       const answer = answers[index]
       // Kept answers to the same question of an hour ago outlive an error of its successor.
-      const before = moves !== undefined && answer?.isError ? kept.current.get(source.id + moves) : undefined
+      const before = moves !== undefined && answer?.isError ? recall(kept, source.id, moves) : undefined
       const data = answer?.data ?? before
       return {
         source: source.id,
@@ -148,14 +148,19 @@ export const useWhole = <F extends Facet>(facet: F, query: Queries[F], enabled =
   useWindow(facet, query, wholeLimit, enabled)
 
 /** The same for a question that only moves on with time: `moves` names all that does not. Its last picture outlives errors. */
-export function useMoving<F extends Facet>(facet: F, query: Queries[F], moves: string): View<F> {
+export function useMoving<F extends Facet>(
+  facet: F,
+  query: Queries[F],
+  moves: string,
+  { limit = wholeLimit, enabled = true } = {},
+): View<F> {
   return useMerged({
     facet,
     query,
-    shape: `first ${wholeLimit}`,
-    enabled: true,
+    shape: `first ${limit}`,
+    enabled,
     moves,
-    read: (source, signal) => gatherWindow(facet, need(source, facet), query, wholeLimit, { signal }),
+    read: (source, signal) => gatherWindow(facet, need(source, facet), query, limit, { signal }),
   })
 }
 

@@ -1,6 +1,6 @@
-import { QueryClient } from '@tanstack/react-query'
-import { expect, it } from 'vitest'
-import { once, renew } from './renew'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { expect, it, vi } from 'vitest'
+import { follow, once, renew } from './renew'
 
 it('asks a first fetch again that was under way when the source changed', async () => {
   const client = new QueryClient()
@@ -17,6 +17,29 @@ it('asks a first fetch again that was under way when the source changed', async 
   await first
   await Promise.resolve()
   expect(observed.state.isInvalidated).toBe(true)
+})
+
+it('asks twice for a burst of changes: what is under way is let through, and asked once more', async () => {
+  const client = new QueryClient()
+  const signals: AbortSignal[] = []
+  const answers = Array.from({ length: 3 }, () => Promise.withResolvers<string>())
+  const observer = new QueryObserver(client, {
+    queryKey: ['source', 'incidents'],
+    initialData: 'what was',
+    staleTime: Infinity,
+    queryFn: ({ signal }) => answers[signals.push(signal) - 1]?.promise ?? 'too often',
+  })
+  const leave = observer.subscribe(() => {})
+  for (let change = 0; change < 5; change += 1) follow(client, 'source')
+  expect(signals).toHaveLength(1)
+  answers[0]?.resolve('at the first change')
+  await vi.waitFor(() => expect(signals).toHaveLength(2))
+  expect(observer.getCurrentResult().data).toBe('at the first change')
+  answers[1]?.resolve('after the last')
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('after the last'))
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, false])
+  expect(client.isFetching()).toBe(0)
+  leave()
 })
 
 it('leaves the questions to other sources alone', () => {

@@ -1,8 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
 
+/** Once what is under way is through, it is asked again: its answer may be from before the change. */
+function againAfter(
+  client: QueryClient,
+  underWay: ReturnType<ReturnType<QueryClient['getQueryCache']>['findAll']>,
+): void {
+  for (const { promise, queryKey } of underWay) {
+    const again = () => client.invalidateQueries({ queryKey, exact: true }, { cancelRefetch: false })
+    void promise?.then(again, () => undefined)
+  }
+}
+
 /**
- * Asks everything of one source again. TanStack Query leaves a first fetch alone when its key is invalidated, and takes
- * its answer for fresh, though it may be from before the change: such a fetch is asked again once it is through.
+ * Asks everything of one source again, now: what is under way is given up. TanStack Query leaves a first fetch alone
+ * when its key is invalidated, and takes its answer for fresh: such a fetch is asked again once it is through.
  */
 export function renew(client: QueryClient, source: string): void {
   const filter = { queryKey: [source] }
@@ -10,10 +21,18 @@ export function renew(client: QueryClient, source: string): void {
     .getQueryCache()
     .findAll({ ...filter, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined })
   void client.invalidateQueries(filter)
-  for (const query of first) {
-    const again = () => client.invalidateQueries({ queryKey: query.queryKey, exact: true })
-    void query.promise?.then(again, () => undefined)
-  }
+  againAfter(client, first)
+}
+
+/**
+ * Follows a change of one source. What is under way is let through and then asked once more, however many changes are
+ * told meanwhile: a burst of them costs each question twice, at the pace at which the source answers.
+ */
+export function follow(client: QueryClient, source: string): void {
+  const filter = { queryKey: [source] }
+  const underWay = client.getQueryCache().findAll({ ...filter, fetchStatus: 'fetching' })
+  void client.invalidateQueries(filter, { cancelRefetch: false })
+  againAfter(client, underWay)
 }
 
 /** Runs once for all calls of one turn: a source tells of each change by each of its readers. */

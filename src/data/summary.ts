@@ -5,7 +5,7 @@ import type { EventQuestion, Summary, SummaryQuestion } from '../domain/summary'
 import type { Instant } from '../domain/units'
 import { type Call, type Caveat, type Source, SourceError, type SummaryAnswer } from '../sources/contract'
 import { offering, refusalOf, unopened } from './ask'
-import { useKeep, useKept } from './kept'
+import { recall, useKeep, useKept } from './kept'
 import { asTheyAre, polled } from './polled'
 import { useData } from './provider'
 
@@ -91,13 +91,19 @@ function useCounting({ facet, one, key, moment, countIn }: Counting, enabled: bo
         queryFn: () => Promise.reject<SummaryAnswer>(cannotCount(source, facet)),
       }),
       enabled,
-      placeholderData: () => kept.current.get(source.id),
+      placeholderData: () => recall(kept, source.id),
     })),
     combine: asTheyAre,
   })
-  useKeep(kept, offered, answers)
+  const family = JSON.stringify(key)
+  useKeep(kept, offered, answers, family)
   return useMemo(() => {
-    const heard = answers.flatMap((answer) => (answer.data ? [answer.data] : []))
+    const heard = offered.flatMap((source, index) => {
+      const answer = answers[index]
+      // What was counted a minute ago outlives an error of its successor.
+      const data = answer?.data ?? (answer?.isError ? recall(kept, source.id, family) : undefined)
+      return data ? [data] : []
+    })
     const failed = offered.flatMap((source, index) => {
       const error = answers[index]?.error
       return error instanceof SourceError ? [{ source: source.id, error }] : []
@@ -123,5 +129,5 @@ function useCounting({ facet, one, key, moment, countIn }: Counting, enabled: bo
       },
       ...(times.length > 0 && { asOf: times.reduce((left, right) => (right < left ? right : left)) }),
     }
-  }, [answers, offered, sources, gate, one])
+  }, [answers, offered, sources, gate, one, kept, family])
 }

@@ -28,6 +28,8 @@ export class Ledger {
   readonly faults = new Set<string>()
   readonly delays: number[] = []
   readonly perMinute: number[] = []
+  /** What was asked in the fullest minute. */
+  fullest: readonly string[] = []
   readonly timers: number[] = []
   readonly injected = new Set<string>()
   /** Began and ended while the source could not be asked. */
@@ -42,7 +44,7 @@ export class Ledger {
   #outage: { readonly kind: ChaosKind; readonly from: Instant } | undefined
   #well: Instant | undefined
   #notes = 0
-  #asked: { readonly at: Instant; readonly count: number }[] = []
+  #asked: { readonly at: Instant; readonly what: readonly string[] }[] = []
 
   changed(at: Instant, incident: Incident): void {
     const { id, state } = incident
@@ -73,7 +75,7 @@ export class Ledger {
   }
 
   /** What the wall shows at `at`, beside what it should. */
-  look(at: Instant, counts: string, seen: Seen, asked: number): void {
+  look(at: Instant, counts: string, seen: Seen, asked: readonly string[]): void {
     const well = !this.#outage && (this.#well === undefined || at - this.#well > recovered)
     this.#expected.push({ at, counts })
     if (well) this.#expected = this.#expected.filter((each) => each.at >= at - promised)
@@ -127,10 +129,12 @@ export class Ledger {
     )
   }
 
-  #load(at: Instant, { timers }: Seen, asked: number): void {
+  #load(at: Instant, { timers }: Seen, what: readonly string[]): void {
     this.timers.push(timers)
-    this.#asked = [...this.#asked, { at, count: asked }].filter((each) => each.at > at - minute)
-    this.perMinute.push(this.#asked.reduce((sum, { count }) => sum + count, 0))
+    this.#asked = [...this.#asked, { at, what }].filter((each) => each.at > at - minute)
+    const all = this.#asked.flatMap((each) => each.what)
+    this.perMinute.push(all.length)
+    if (all.length > this.fullest.length) this.fullest = all
   }
 
   /** SEV1s that stood alone for a while in good times, and were not announced. */

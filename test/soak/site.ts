@@ -21,8 +21,8 @@ export type Build = 'first' | 'second'
 export interface Site {
   readonly url: string
   readonly backend: Backend
-  /** Questions to the backend since the last call. */
-  readonly asked: () => number
+  /** What the backend was asked since the last call: paths, in order. */
+  readonly asked: () => readonly string[]
   readonly pass: (ms: number) => void
   readonly now: () => Instant
   /** Cuts the streams, as a server that goes down does. */
@@ -79,7 +79,7 @@ const holdings = (past: readonly Incident[]): Holdings => ({
 
 export async function startSite(dist: string, past: readonly Incident[]): Promise<Site> {
   let now = start
-  let asked = 0
+  const asked: string[] = []
   let deployed: { readonly build: Build; readonly whole: boolean } = { build: 'first', whole: true }
   const backend = createBackend(holdings(past), { now: () => now })
   const stream = streaming(backend)
@@ -88,7 +88,7 @@ export async function startSite(dist: string, past: readonly Incident[]): Promis
   const next = otherBuild(dist)
   const api = [
     http.all('*/api/*', ({ request }) => {
-      asked += 1
+      asked.push(new URL(request.url).pathname.replace('/api/v1/', ''))
       const down = backend.chaos.active().some((kind) => kind !== 'partial')
       return request.url.endsWith('/changes') && !down ? stream.answer(request.signal) : wire(request)
     }),
@@ -113,11 +113,7 @@ export async function startSite(dist: string, past: readonly Incident[]): Promis
     url: server.url,
     backend,
     now: () => now,
-    asked: () => {
-      const count = asked
-      asked = 0
-      return count
-    },
+    asked: () => asked.splice(0),
     pass: (ms) => {
       now = instant(now + ms)
       stream.beat()

@@ -44,6 +44,14 @@ export function verdict({ ledger, held, loads, builds, errors }: Result, from: n
   ]
 }
 
+/** `incidents 40, timeline 12`: how often each is named, the most frequent first. */
+const tallied = (names: readonly string[]): string =>
+  [...Map.groupBy(names, (name) => name)]
+    .map(([name, { length }]) => ({ name, length }))
+    .toSorted((left, right) => right.length - left.length)
+    .map(({ name, length }) => `${name} ${length}`)
+    .join(', ')
+
 /** A short table of what was measured. */
 export function report({ ledger, held, loads, seconds }: Result, { hours }: Extent): string {
   const told = ledger.delays.toSorted((left, right) => left - right)
@@ -63,7 +71,8 @@ export function report({ ledger, held, loads, seconds }: Result, { hours }: Exte
     ),
     `told: ${told.length} (${ledger.inTheDark.size} began and ended in an outage), median ${(told[told.length >> 1] ?? 0) / 1000} s, longest ${(told.at(-1) ?? 0) / 1000} s`,
     `SEV1 unacknowledged ${ledger.episodes()} times, announced ${ledger.announced}, sounded ${ledger.sounds} (promised at most ${ledger.mostSounds()})`,
-    `questions in a minute: median ${minutes[minutes.length >> 1]}, most ${minutes.at(-1)}; timers at once: most ${most(ledger.timers)}`,
+    `questions in a minute: median ${minutes[minutes.length >> 1]}, most ${minutes.at(-1)} (${tallied(ledger.fullest)})`,
+    `timers at once: most ${most(ledger.timers)}`,
     ...(ledger.faults.size > 0 ? ['', ...ledger.faults] : []),
   ].join('\n')
 }

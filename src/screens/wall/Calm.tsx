@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { pathTo } from '../../app/paths'
-import { isWhole, useWhole } from '../../data'
+import { isWhole, useMoving } from '../../data'
 import { day24, hour, instant } from '../../domain/units'
 import { reviewDebt } from '../../domain/wall/recent'
 import { Link } from '../../ui'
@@ -28,9 +28,10 @@ function Debt({ narrowing }: { readonly narrowing: Narrowing }) {
   const { at } = useWallClock()
   const from = instant(Math.floor(at / hour) * hour - back)
   const { teams } = narrowing
-  const view = useWhole(
+  const view = useMoving(
     'incidents',
     useMemo(() => ({ severities: [1 as const, 2 as const], teams, openedFrom: from }), [teams, from]),
+    teams.join(' '),
   )
   if (view.state !== 'ready') return null
   const { overdue, due } = reviewDebt(view.items, at)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useWindow } from '../../data'
+import { useMoving } from '../../data'
 import { day24, hour, instant } from '../../domain/units'
 import { type Heartbeat, heartbeatOf } from '../../domain/wall/freshness'
 import { useTick, useWallClock } from './clock'
@@ -14,9 +14,9 @@ export function useHeartbeat(rule: string | undefined): Heartbeat | undefined {
   const from = Math.floor(at / hour) * hour
   const recent = useMemo(() => ({ rules: [rule ?? ''], from: instant(from - hour) }), [rule, from])
   const day = useMemo(() => ({ rules: [rule ?? ''], from: instant(from - day24) }), [rule, from])
-  const near = useWindow('events', recent, most, rule !== undefined)
+  const near = useMoving('events', recent, `hour ${rule}`, { limit: most, enabled: rule !== undefined })
   const missing = near.state === 'ready' && near.items.length === 0
-  const far = useWindow('events', day, most, rule !== undefined && missing)
+  const far = useMoving('events', day, `day ${rule}`, { limit: most, enabled: rule !== undefined && missing })
   if (rule === undefined || near.state === 'loading') return undefined
   const heard = near.state === 'ready' && near.parts.every(({ error, pending }) => !error && !pending)
   return heartbeatOf(

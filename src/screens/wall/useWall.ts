@@ -6,7 +6,7 @@ import { pictureOf } from '../../domain/wall/freshness'
 import { byWall } from '../../domain/wall/order'
 import type { Parameters } from './address'
 import { incidentsOf, type Light, lightOf } from './believed'
-import { useWallClock } from './clock'
+import { minuteLag, useWallClock } from './clock'
 
 /** Questions move on by the hour, so that answers are shared and no card waits for a new one every minute. */
 const hourOf = (at: Instant): number => Math.floor(at / hour) * hour
@@ -37,7 +37,7 @@ export function useIncidents({ teams, severities }: Narrowing) {
   )
   const view = useMoving('incidents', query, JSON.stringify([teams, severities]))
   // The clock is a minute wide: what opens or ends within it does so with the answer that tells it, not a minute later.
-  const moment = live ? after(at, minute) : at
+  const moment = live ? after(after(at, minute), minuteLag) : at
   const open = useMemo(
     () => view.items.filter((incident) => isOpenAt(incident, moment)).toSorted(byWall),
     [view.items, moment],
@@ -90,7 +90,7 @@ export function useEvents() {
   const { at } = useWallClock()
   const around = hourOf(at)
   const query = useMemo(() => ({ from: instant(around - day24), to: instant(around + 2 * day24) }), [around])
-  return useWindow('events', query, mostEvents)
+  return useMoving('events', query, 'around', { limit: mostEvents })
 }
 
 const worst = { severities: [1], order: 'newest' } as const

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { isWhole, useSources, useWindow, useZone } from '../../../data'
+import { isWhole, useSources, useMoving, useZone } from '../../../data'
 import type { OpsEvent } from '../../../domain/event'
 import { buckets } from '../../../domain/time/buckets'
 import { dayText, timeText, weekdayText } from '../../../domain/time/format'
@@ -56,10 +56,11 @@ export function PlannedScene({ names, wide, upright }: PlannedSceneProps) {
   const { name: zone } = useZone()
   const sources = useSources()
   const from = Math.floor(at / hour) * hour
-  const view = useWindow(
+  const view = useMoving(
     'events',
     useMemo(() => ({ planned: true, from: instant(from - back), to: instant(from + ahead + hour) }), [from]),
-    mostEvents,
+    'planned',
+    { limit: mostEvents },
   )
   const [container, gone] = useFit('y')
   const days = buckets(at, instant(at + ahead), 'day', zone).slice(1)

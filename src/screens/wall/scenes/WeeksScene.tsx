@@ -30,15 +30,21 @@ export function WeeksScene({ narrowing, weeks }: { readonly narrowing: Narrowing
     [at, zone, weeks],
   )
   const from = shown[0]?.start
+  // To the end of the week that goes on: what moved on by the minute would be another question, without a last answer.
+  const to = shown.at(-1)?.end
   const question = useMemo(
     () => ({
-      query: { teams, severities: only, ...(from !== undefined && { openedFrom: from }), openedTo: at },
+      query: {
+        teams,
+        severities: only,
+        ...(from !== undefined && to !== undefined && { openedFrom: from, openedTo: to }),
+      },
       bucket: 'week' as const,
       by: ['severity' as const],
       zone,
       now: at,
     }),
-    [teams, only, from, at, zone],
+    [teams, only, from, to, at, zone],
   )
   const { state, summary, missing, caveats } = useSummary(question)
   const countOf = (week: string, level: (typeof levels)[number]) =>
