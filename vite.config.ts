@@ -90,7 +90,8 @@ export default defineConfig({
   },
   test: {
     // Two cores may be shared: a test is given up only when it hangs, speed is measured in benchmarks.
-    testTimeout: 30_000,
+    testTimeout: 40_000,
+    expect: { poll: { timeout: 15_000 } },
     // One worker less than there are cores would be one on the smallest machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A shared machine stalls now and then; what passed only when tried again is named at the end of the run.

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import { closeHelp, setSingleKeys } from '../../src/app/keyboard/help'
 import { closePalette } from '../../src/app/palette/open'
 
-configure({ asyncUtilTimeout: 8000 })
+configure({ asyncUtilTimeout: 15_000 })
 
 // An unexpected console error is a failure: React, the router and Recharts report real faults there.
 let errors: unknown[][] = []
