@@ -1,3 +1,5 @@
+import { byText } from '../../domain/query/rules'
+
 /** The arrays columns are made of. */
 type Typed = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
 
@@ -11,13 +13,33 @@ export function roomFor<A extends Typed>(array: A, length: number, make: (length
 
 export const bytes = (length: number) => new Uint8Array(length)
 export const numbers = (length: number) => new Uint32Array(length)
+/** 0, 1, 2 and so on. */
+export function indices(length: number): Uint32Array<ArrayBuffer> {
+  const counting = numbers(length)
+  for (let at = 0; at < length; at += 1) counting[at] = at
+  return counting
+}
 export const floats = (length: number) => new Float64Array(length)
+
+/** Distinct texts in the order of `byText`, and the place there of the text of each code. */
+export interface Ranks {
+  readonly texts: readonly string[]
+  readonly of: Uint32Array
+}
+
+/** The ranks of texts whose places are their codes. */
+export function ranksOf(coded: readonly string[]): Ranks {
+  const texts = [...new Set(coded)].toSorted(byText)
+  const places = new Map(texts.map((text, place) => [text, place]))
+  return { texts, of: Uint32Array.from(coded, (text) => places.get(text) ?? 0) }
+}
 
 /** Each distinct text as a small number. Code 0 is "the record has none". */
 export class Dictionary {
   private readonly codes = new Map<string, number>()
   /** The text of each code; `''` for code 0. */
   readonly texts: string[] = ['']
+  private ranked: Ranks | undefined
 
   /** The code of a text, a new one when it was not seen before. */
   code(text: string | undefined): number {
@@ -28,6 +50,12 @@ export class Dictionary {
     this.codes.set(text, code)
     this.texts.push(text)
     return code
+  }
+
+  /** The ranks of all texts, made anew after one was added. */
+  ranks(): Ranks {
+    if (this.ranked?.of.length !== this.texts.length) this.ranked = ranksOf(this.texts)
+    return this.ranked
   }
 
   /** 1 at the code of each wanted text; texts that no record has are nowhere. */

@@ -1,40 +1,37 @@
-import { bytes, type CodeColumn, type ListColumn } from './arrays'
+import { bytes, type CodeColumn, type ListColumn, type Ranks, ranksOf } from './arrays'
 
 /** What rows are counted by: a code for each row, or a list of codes, and the text of each code. */
 export interface Axis {
-  /** Codes are below this. */
-  readonly size: number
-  readonly text: (code: number) => string
+  /** The texts of the codes, which are below `ranks().of.length`. */
+  readonly ranks: () => Ranks
   readonly of: { readonly codes: Uint32Array | Uint8Array } | { readonly lists: ListColumn }
 }
 
 export const single = ({ codes, dictionary }: CodeColumn): Axis => ({
-  size: dictionary.texts.length,
-  text: (code) => dictionary.texts[code] ?? '',
+  ranks: () => dictionary.ranks(),
   of: { codes },
 })
 
 export const several = (lists: ListColumn): Axis => ({
-  size: lists.dictionary.texts.length,
-  text: (code) => lists.dictionary.texts[code] ?? '',
+  ranks: () => lists.dictionary.ranks(),
   of: { lists },
 })
 
-export const numbered = (codes: Uint8Array, size: number, text: (code: number) => string): Axis => ({
-  size,
-  text,
-  of: { codes },
-})
+export function numbered(codes: Uint8Array, size: number, text: (code: number) => string): Axis {
+  const ranks = ranksOf(Array.from({ length: size }, (_, code) => text(code)))
+  return { ranks: () => ranks, of: { codes } }
+}
 
 /** All rows in one. */
 export const undivided = (length: number): Axis => numbered(bytes(length), 1, () => '')
 
 /** 1 at each code whose text is one of the values. */
-export function maskOf({ size, text }: Axis, values: readonly string[]): Uint8Array {
+export function maskOf(axis: Axis, values: readonly string[]): Uint8Array {
+  const { texts, of } = axis.ranks()
   const wanted = new Set(values)
-  const mask = bytes(size)
-  for (let code = 0; code < size; code += 1) if (wanted.has(text(code))) mask[code] = 1
-  return mask
+  const isWanted = bytes(texts.length)
+  for (const [rank, text] of texts.entries()) if (wanted.has(text)) isWanted[rank] = 1
+  return Uint8Array.from(of, (rank) => isWanted[rank]!)
 }
 
 /** What is worked out over all rows costs milliseconds; screens ask the same few of it again and again. */

@@ -20,10 +20,7 @@ const reading = (dealt: Dealt, columns: IncidentColumns, { clock, ...question }:
 
 export const counterOf = (columns: IncidentColumns, axes: Axes): Counter => ({
   count: (rows, question) => {
-    const chosen = [
-      axes.bucket(question, rows),
-      ...question.by.map((dimension) => axes.dimension(dimension, question)),
-    ]
+    const chosen = [axes.bucket(question, rows), ...question.by.map((dimension) => axes.dimension(dimension, question))]
     const dealt = deal(rows, chosen)
     return packed(dealt.cells, ranksOfAll(chosen), reading(dealt, columns, question))
   },

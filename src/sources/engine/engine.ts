@@ -1,5 +1,4 @@
 import { type Facet, facetNames, type Queries, type Records } from '../../domain/query/facets'
-import { emptySummary } from '../../domain/summarise'
 import type { Summary } from '../../domain/summary'
 import type { Id } from '../../domain/units'
 import type { PageRequest, Question } from '../contract'
@@ -10,6 +9,7 @@ import { Shelf, type Window } from './shelf'
 import { byColumns, byIncident } from './shortcuts'
 import { counterOf } from './count'
 import { EventCounter } from './eventCount'
+import { emptyParcel, type Parcel, unpacked } from './parcel'
 
 export type { Found } from './search'
 export type { Window } from './shelf'
@@ -31,13 +31,15 @@ export interface Engine {
   get<F extends Facet>(facet: F, id: Id): Records[F] | undefined
   /** What `summarise` and `summariseEvents` of the domain say of all records that match. */
   summarise<F extends Facet>(facet: F, question: Question<F>): Summary
+  /** The same as a parcel, for another thread to unpack. */
+  count<F extends Facet>(facet: F, question: Question<F>): Parcel
   /** Records of any facet by title and id, best first. */
   search(text: string, limit: number): readonly Found[]
   /** Forgets everything. */
   clear(): void
 }
 
-type Counters = { readonly [F in Facet]?: (question: Question<F>) => Summary }
+type Counters = { readonly [F in Facet]?: (question: Question<F>) => Parcel }
 type Shelves = { readonly [F in Facet]: Shelf<F> }
 
 function emptyShelves(columns: IncidentColumns, axes: Axes): Shelves {
@@ -63,8 +65,8 @@ class LocalEngine implements Engine {
   private readonly incidents = counterOf(this.columns, this.axes)
   private readonly events = new EventCounter(this.shelves.events.records)
   private readonly counters: Counters = {
-    incidents: (question) => this.incidents.count(this.shelves.incidents.hits(question.query), question),
-    events: (question) => this.events.count(this.shelves.events.hits(question.query), question),
+    incidents: (question) => this.incidents.count(this.shelves.incidents.rows(question.query), question),
+    events: (question) => this.events.count(this.shelves.events.rows(question.query), question),
   }
   private readonly index = new SearchIndex((facet) => this.shelf(facet).records)
 
@@ -87,7 +89,11 @@ class LocalEngine implements Engine {
   }
 
   summarise<F extends Facet>(facet: F, question: Question<F>): Summary {
-    return this.counters[facet]?.(question) ?? emptySummary
+    return unpacked(this.count(facet, question))
+  }
+
+  count<F extends Facet>(facet: F, question: Question<F>): Parcel {
+    return this.counters[facet]?.(question) ?? emptyParcel()
   }
 
   search(text: string, limit: number): readonly Found[] {

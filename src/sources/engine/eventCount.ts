@@ -1,11 +1,12 @@
 import type { OpsEvent } from '../../domain/event'
 import { eventValuesOf } from '../../domain/eventDimension'
-import type { EventDimension, EventQuestion, Summary } from '../../domain/summary'
+import type { EventDimension, EventQuestion } from '../../domain/summary'
 import { floats, ListColumn } from './arrays'
 import { type Axis, KeptAxes, several } from './axis'
 import { bucketAxis } from './calendar'
-import { deal } from './cells'
-import { cellsOf } from './count'
+import { ranksOfAll } from './count'
+import { deal } from './deal'
+import { packed, type Parcel } from './parcel'
 
 /** Counts events. Says exactly what `summariseEvents` of the domain says. Columns are made when first asked for. */
 export class EventCounter {
@@ -23,12 +24,12 @@ export class EventCounter {
     this.revision += 1
   }
 
-  count(rows: Uint32Array, { bucket, zone, by }: EventQuestion): Summary {
+  count(rows: Uint32Array, { bucket, zone, by }: EventQuestion): Parcel {
     const axes = [
       this.keep(`${bucket ?? ''} ${zone}`, () => bucketAxis(this.moments(), bucket, zone)),
       ...by.map((dimension) => this.keep(dimension, () => this.values(dimension))),
     ]
-    return cellsOf(deal(rows, axes), axes)
+    return packed(deal(rows, axes).cells, ranksOfAll(axes))
   }
 
   private keep(name: string, make: () => Axis): Axis {

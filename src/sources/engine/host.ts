@@ -1,7 +1,9 @@
+import { transfer } from 'comlink'
 import type { Facet, Queries, Records } from '../../domain/query/facets'
 import type { Id } from '../../domain/units'
 import { type Fault, type PageRequest, type Question, SourceError } from '../contract'
 import type { Engine } from './engine'
+import { buffersOf } from './parcel'
 
 /** One thing to do, as it travels to the thread that holds the engine. */
 export type Task =
@@ -22,7 +24,7 @@ export type Outcome =
 /** Carries out tasks on an engine, wherever that is. */
 export type Ask = (task: Task) => Promise<Outcome>
 
-function carryOut(engine: Engine, task: Task): unknown {
+function carryOut(engine: Engine, task: Exclude<Task, { task: 'summarise' }>): unknown {
   switch (task.task) {
     case 'put':
       return engine.put(task.facet, task.records)
@@ -36,13 +38,17 @@ function carryOut(engine: Engine, task: Task): unknown {
       return engine.list(task.facet, task.query, task.page)
     case 'get':
       return engine.get(task.facet, task.id)
-    case 'summarise':
-      return engine.summarise(task.facet, task.question)
     case 'search':
       return engine.search(task.text, task.limit)
     case 'clear':
       return engine.clear()
   }
+}
+
+/** The parcel of a summary. A thread that it is sent to gets its arrays themselves, not copies. */
+function count(engine: Engine, { facet, question }: Extract<Task, { task: 'summarise' }>): Outcome {
+  const parcel = engine.count(facet, question)
+  return transfer({ value: parcel }, buffersOf(parcel))
 }
 
 /**
@@ -53,7 +59,7 @@ export function hosted(engine: Engine, ready: Promise<unknown> = Promise.resolve
   return async (task) => {
     await ready
     try {
-      return { value: carryOut(engine, task) }
+      return task.task === 'summarise' ? count(engine, task) : { value: carryOut(engine, task) }
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       return { fault: error.fault, source: error.source, message: error.message }

@@ -5,6 +5,7 @@ import { type Call, type PageRequest, type Question, SourceError } from '../cont
 import { unlessAborted } from '../paging'
 import type { Found, Window } from './engine'
 import type { Ask, Task } from './host'
+import { type Parcel, unpacked } from './parcel'
 
 /** An engine that may live in another thread. Rejects with SourceErrors only; an aborted call with `aborted`. */
 export interface RemoteEngine {
@@ -28,7 +29,7 @@ export interface RemoteEngine {
 export function remoteEngine(ask: Ask, source: string, free: () => void = () => {}): RemoteEngine {
   const life = new AbortController()
 
-  /** `ask` answers each task with what the engine's method of that name returns: T must be that type. */
+  /** `ask` answers each task with what the engine's method of that name returns, a count as a parcel: T must be that type. */
   async function perform<T>(task: Task, what: string, { signal }: Call): Promise<T> {
     const call = { signal: AbortSignal.any([signal, life.signal]) }
     const outcome = await unlessAborted(call, source, what, async () => {
@@ -50,7 +51,8 @@ export function remoteEngine(ask: Ask, source: string, free: () => void = () => 
     remove: (facet, ids, call) => perform({ task: 'remove', facet, ids }, `Dropping ${facet}`, call),
     list: (facet, query, page, call) => perform({ task: 'list', facet, query, page }, `Listing ${facet}`, call),
     get: (facet, id, call) => perform({ task: 'get', facet, id }, `Reading ${id} of ${facet}`, call),
-    summarise: (facet, question, call) => perform({ task: 'summarise', facet, question }, `Counting ${facet}`, call),
+    summarise: async (facet, question, call) =>
+      unpacked(await perform<Parcel>({ task: 'summarise', facet, question }, `Counting ${facet}`, call)),
     search: (text, limit, call) => perform({ task: 'search', text, limit }, `Looking for "${text}"`, call),
     clear: (call) => perform({ task: 'clear' }, 'Forgetting all records', call),
     close: () => {

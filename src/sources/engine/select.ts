@@ -137,7 +137,9 @@ export function selectRows(
   axes: Axes,
   sorted: Uint32Array,
 ): Uint32Array {
+  const passes = passesOf(query, columns, axes)
+  if (passes.length === 0) return sorted
   const rows = sorted.slice()
-  const count = passesOf(query, columns, axes).reduce((left, pass) => pass(rows, left), rows.length)
+  const count = passes.reduce((left, pass) => pass(rows, left), rows.length)
   return rows.subarray(0, count)
 }

@@ -3,6 +3,7 @@ import type { FacetRules } from '../../domain/query/rules'
 import type { Id } from '../../domain/units'
 import { canonical, cursorAt, markOf, offsetOf } from '../paging'
 import type { PageRequest } from '../contract'
+import { indices } from './arrays'
 import { Ordered } from './order'
 
 /** A page of an answer. The total is exact: everything is here. */
@@ -26,7 +27,7 @@ export interface Shortcut<R, Q> {
 }
 
 /** Queries whose hits are remembered a facet: the lists, counts and details that one screen shows side by side. */
-const remembered = 6
+const remembered = 8
 
 /** `order` is the only part of a query that a comparer looks at. */
 const orderName = (query: object): string => ('order' in query && typeof query.order === 'string' ? query.order : '')
@@ -45,6 +46,7 @@ export class Shelf<F extends Facet> {
   /** What was put since `begin`. */
   private fresh: Set<Id> | undefined
   private revision = 0
+  private lying = indices(0)
 
   constructor(facet: F, shortcut?: (records: readonly Records[F][]) => Shortcut<Records[F], Queries[F]>) {
     this.facet = facet
@@ -100,10 +102,19 @@ export class Shelf<F extends Facet> {
 
   /** Rows that match, in the query's order. Not to be written to. */
   hits(query: Queries[F]): Uint32Array {
+    return this.remember(canonical(this.facet, query), () => this.find(query))
+  }
+
+  /** The same rows in any order, for those who count: nothing is sorted. Not to be written to. */
+  rows(query: Queries[F]): Uint32Array {
     const key = canonical(this.facet, query)
+    return this.hitsOf.get(key) ?? this.remember(`unordered ${key}`, () => this.find(query, false))
+  }
+
+  private remember(key: string, find: () => Uint32Array): Uint32Array {
     const known = this.hitsOf.get(key)
     if (known) return known
-    const hits = this.find(query)
+    const hits = find()
     if (this.hitsOf.size >= remembered) for (const oldest of this.hitsOf.keys().take(1)) this.hitsOf.delete(oldest)
     this.hitsOf.set(key, hits)
     return hits
@@ -119,17 +130,21 @@ export class Shelf<F extends Facet> {
     return { items, total: hits.length, ...(to < hits.length && { cursor: cursorAt(mark, to) }) }
   }
 
-  private find(query: Queries[F]): Uint32Array {
+  private find(query: Queries[F], ordered = true): Uint32Array {
     const matches = this.rules.matcher(query)
-    const compare = this.comparer(query)
-    const sort = (rows: Uint32Array) => rows.sort(compare)
+    const sort = (rows: Uint32Array) => (ordered ? rows.sort(this.comparer(query)) : rows)
     const ids = idsIn(query)
     if (ids.length > 0) {
       const named = [...new Set(ids)].flatMap((id) => this.rowOf.get(id) ?? [])
       return sort(Uint32Array.from(named.filter((row) => matches(this.records[row]!))))
     }
-    const sorted = this.inOrder(query)
-    return this.shortcut?.select(query, sorted, sort) ?? sorted.filter((row) => matches(this.records[row]!))
+    const all = ordered ? this.inOrder(query) : this.asTheyLie()
+    return this.shortcut?.select(query, all, sort) ?? all.filter((row) => matches(this.records[row]!))
+  }
+
+  private asTheyLie(): Uint32Array {
+    if (this.lying.length !== this.records.length) this.lying = indices(this.records.length)
+    return this.lying
   }
 
   private comparer(query: Queries[F]): (left: number, right: number) => number {
