@@ -8,6 +8,7 @@ import { prometheus } from './prometheus/type'
 import { icinga } from './icinga/type'
 import { pagerduty } from './pagerduty/type'
 import { rest } from './rest/type'
+import { rt } from './rt/type'
 import { servicenow } from './servicenow/type'
 
 /** What a source needs from the house to open. */
@@ -40,6 +41,7 @@ export const catalogue: readonly SourceType[] = [
   github,
   aws,
   prometheus,
+  rt,
   icinga,
   clickhouse,
   pagerduty,
