@@ -28,7 +28,7 @@ interface Options {
   readonly workspace: string | undefined
   /** What the mock backend holds; the invented company when absent. */
   readonly holdings: Holdings | undefined
-  /** The moment the browser's clock stands at; the invented company's present when absent. */
+  /** The moment the browser's clock stands at; the invented company's present when absent. `real`: it goes. */
   readonly now: string | undefined
   /** Console errors that a test provokes on purpose. */
   readonly expectedErrors: readonly RegExp[]
@@ -92,7 +92,7 @@ export const test = plain.extend<Fixtures>({
         if (message.type() !== 'error' || networkNoise.test(text)) return
         if (!expectedErrors.some((expected) => expected.test(text))) faults.push(text)
       })
-      await page.clock.setFixedTime(now ?? company.now)
+      if (now !== 'real') await page.clock.setFixedTime(now ?? company.now)
       await provide()
       expect(faults).toEqual([])
     },
@@ -122,22 +122,26 @@ declare global {
   }
 }
 
-/** What axe finds against WCAG 2.2 AA and best practice. Evaluated by the tool, not by the page, so that the policy stays on. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
+/**
+ * What axe finds against WCAG 2.2 AA and best practice; `colours` alone where only the theme has changed since. Evaluated
+ * by the tool, not by the page, so that the policy stays on.
+ */
+export async function accessibilityFaults(page: Page, only?: 'colours'): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const violations = await page.evaluate(async (coloursOnly) => {
+    const resultTypes = ['violations']
+    const html = { include: ['html'] }
+    if (coloursOnly)
+      return (await window.axe.run(html, { resultTypes, runOnly: ['color-contrast', 'link-in-text-block'] })).violations
     const names = 'label-content-name-mismatch'
-    const most = await window.axe.run(
-      { include: ['html'] },
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        rules: { [names]: { enabled: false } },
-      },
-    )
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     // It takes the letters drawn in a cell of the matrix for its label: there, and only there, it does not apply.
-    const named = await window.axe.run({ include: ['html'], exclude: ['[role="grid"]'] }, { runOnly: [names] })
+    const drawn = document.querySelector('[role="grid"]') !== null
+    const most = await window.axe.run(html, { runOnly, resultTypes, rules: { [names]: { enabled: !drawn } } })
+    if (!drawn) return most.violations
+    const named = await window.axe.run({ ...html, exclude: ['[role="grid"]'] }, { runOnly: [names], resultTypes })
     return [...most.violations, ...named.violations]
-  })
+  }, only === 'colours')
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${JSON.stringify(target)} ${html.slice(0, 160)}`),
   )
