@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { accessibilityFaults, expect, test } from './base'
+import { expect, test } from './base'
 
 test('review dates are saved as a calendar, with an event for each date shown', async ({ page, site }) => {
   await page.goto(`${site.url}reviews/?workload=payments-ledger`)
@@ -15,17 +15,3 @@ test('review dates are saved as a calendar, with an event for each date shown', 
   await page.goto(links[0] ?? '')
   await expect(page.getByRole('dialog')).toBeVisible()
 })
-
-for (const colorScheme of ['dark', 'light'] as const)
-  test(`the four lists have no accessibility fault, also on a phone (${colorScheme})`, async ({ page, site }) => {
-    test.slow()
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width: 390, height: 844 })
-    for (const tab of ['reviews', 'requests', 'improvements', 'alerts']) {
-      await page.goto(`${site.url}reviews/?tab=${tab}`)
-      await expect(page.getByRole('status').filter({ hasText: /^[\d,]+ of [\d,]+/ })).toBeVisible()
-      expect(await accessibilityFaults(page)).toEqual([])
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width).toBeLessThanOrEqual(390)
-    }
-  })
