@@ -35,14 +35,12 @@ export function ChartFrame(props: ChartFrameProps) {
     <Card className={cx(styles.card, className)}>
       <figure ref={figure} className={styles.frame} aria-labelledby={`${id}t`} aria-describedby={`${id}s`}>
         <header className={styles.head}>
-          <div>
+          <div className={styles.words}>
             <h2 id={`${id}t`}>{title}</h2>
             <p className={styles.sub}>{sub}</p>
           </div>
-          <div className={styles.tools}>
-            {tools}
-            <SaveMenu figure={figure} title={title} sub={sub} summary={summary} table={table} />
-          </div>
+          {tools && <div className={styles.tools}>{tools}</div>}
+          <SaveMenu figure={figure} title={title} sub={sub} summary={summary} table={table} />
         </header>
         {note && (
           <div className={styles.note} data-picture="part">

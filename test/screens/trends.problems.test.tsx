@@ -152,10 +152,14 @@ describe('problems', () => {
     const given = source()
     given.fail(new SourceError('forbidden', 'memory', 'not for you'))
     const user = open(given)
-    expect(await screen.findByRole('alert')).toHaveTextContent('memory: not for you')
+    for (const what of ['Problems that keep coming back', 'How long problems stay open']) {
+      const words = await screen.findByRole('heading', { name: `${what} could not be counted` })
+      expect(words.parentElement).toHaveTextContent('memory: not for you')
+    }
     given.fail()
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    for (const again of screen.getAllByRole('button', { name: 'Try again' })) await user.click(again)
     expect((await ids())[0]).toBe('PRB-118')
+    expect(await screen.findByRole('figure', { name: 'How long problems stay open' })).toBeVisible()
   })
 
   it('says how long problems stay open, the open ones counted', async () => {

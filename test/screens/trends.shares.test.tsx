@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { world } from '../../mocks/world'
@@ -56,6 +56,32 @@ describe('filters by problem, factor and label', () => {
     const of = inRange.filter(({ problem }) => problem === 'PRB-118')
     open('?problem=PRB-118')
     expect(await card('Incidents')).toHaveTextContent(`n = ${of.length}`)
+  }, 60_000)
+
+  it('offers labels with how often they occur, and narrows everything to the chosen one', async () => {
+    const [label = ''] = inRange.flatMap(({ labels }) => labels)
+    const of = inRange.filter(({ labels }) => labels.includes(label))
+    const { user } = open()
+    await card('Incidents')
+    const bar = within(screen.getByRole('group', { name: 'Range and filters' }))
+    await user.click(await bar.findByText('Label'))
+    const offered = await screen.findByRole('group', { name: 'Label' })
+    const box = await within(offered).findByRole('checkbox', { name: new RegExp(`^${label} ?${of.length}$`) })
+    await user.click(box)
+    await waitFor(async () => expect(await card('Incidents')).toHaveTextContent(`n = ${of.length}`))
+    expect(new URLSearchParams(location.search).get('label')).toBe(label)
+    const records = within(await card('Incidents')).getByRole('link', { name: 'Incidents' })
+    expect(new URL(records.getAttribute('href') ?? '', location.href).searchParams.get('label')).toBe(label)
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+    await waitFor(() => expect(location.search).not.toContain('label'))
+  }, 60_000)
+
+  it('say when no incident of the range has the label, and keep the way out', async () => {
+    open('?label=nobody-wrote-this')
+    expect(
+      await screen.findByRole('heading', { name: 'No incidents in this range' }, { timeout: 15_000 }),
+    ).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Clear filters' })).toBeVisible()
   }, 60_000)
 
   it('count an incident with a factor, its own or its review’s', async () => {

@@ -1,10 +1,8 @@
-import { dateText, dateTimeText } from '../../domain/time/format'
-import { day24, instant } from '../../domain/units'
 import { Button, FilterSelect, Segmented, Toolbar } from '../../ui'
 import type { Address } from './address'
-import { type Against, type Extent, lastDay, type RangeName, type Span } from './model/range'
-import { counted } from './model/words'
+import { type Extent, lastDay, type RangeName, type Span } from './model/range'
 import { PackMenu } from './pack/PackMenu'
+import { Stretch, useRoomInBar } from './Stretch'
 import styles from './trends.module.css'
 import { useOptions } from './useOptions'
 
@@ -25,25 +23,31 @@ export interface ControlsProps {
   readonly ready: boolean
 }
 
-/** Two calendar days, both inside. The browser's own date fields: they know every keyboard and language. */
+/**
+ * Two calendar days, both inside. The browser's own date fields: they know every keyboard and language. What one of them
+ * does not say yet is taken from what is seen.
+ */
 function Days({ address: { choice, set }, span }: Pick<ControlsProps, 'address' | 'span'>) {
   const { from, to } = { from: choice.first ?? span.periods[0]?.label ?? '', to: choice.last ?? lastDay(span) }
+  const wrong = span.told !== undefined
   return (
     <span className={styles.days}>
       <input
         type="date"
         aria-label="From"
+        aria-invalid={wrong}
         value={from}
         max={to}
-        onChange={({ target }) => void set({ from: target.value })}
+        onChange={({ target }) => void set({ from: target.value, to })}
       />
       –
       <input
         type="date"
         aria-label="To"
+        aria-invalid={wrong}
         value={to}
         min={from}
-        onChange={({ target }) => void set({ to: target.value })}
+        onChange={({ target }) => void set({ from, to: target.value })}
       />
     </span>
   )
@@ -59,19 +63,10 @@ const kinds = [
 ] as const
 const nothing = { severity: [], team: [], workload: [], problem: [], factor: [], label: [] }
 
-function comparedWith(against: Against, span: Span, before: Span | undefined): string {
-  if (before) {
-    const days = `${dateText(before.from, span.zone)} – ${dateText(instant(before.to - 1), span.zone)}`
-    return against === 'year' ? `against ${days}` : `against the ${counted(span.periods.length, span.step)} before`
-  }
-  if (against === 'year' && span.to - span.from > 366 * day24)
-    return 'longer than a year: no year before to compare with'
-  return 'no earlier records to compare with'
-}
-
 /** Range, filters, and what the range is compared with. Everything it sets stands in the address. */
 export function Controls({ address, extent, span, before, ready }: ControlsProps) {
   const { choice, against, filters, set } = address
+  const inBar = useRoomInBar()
   const options = useOptions(span, filters, ready)
   const filtered = kinds.some(({ kind }) => filters[kind].length > 0) || filters.severity.length > 0
   return (
@@ -79,10 +74,7 @@ export function Controls({ address, extent, span, before, ready }: ControlsProps
       label="Range and filters"
       end={
         <>
-          <span className="muted num">
-            {dateText(span.from, span.zone)} – {dateText(instant(Math.min(span.to - 1, span.now)), span.zone)}
-            {!span.live && `, as of ${dateTimeText(span.now, span.zone)}`}
-          </span>
+          {!inBar && <Stretch against={against} span={span} before={before} />}
           <PackMenu span={span} extent={extent} />
         </>
       }
@@ -103,7 +95,6 @@ export function Controls({ address, extent, span, before, ready }: ControlsProps
         value={against}
         onChange={(value) => void set({ against: value })}
       />
-      <span className="muted">{comparedWith(against, span, before)}</span>
       <FilterSelect
         label="Severity"
         options={options.severity}

@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router-dom'
 import { type SummaryView, useSources } from '../../data'
 import { dateText } from '../../domain/time/format'
 import { instant } from '../../domain/units'
@@ -5,6 +6,7 @@ import { PartialNote } from '../../ui'
 import { isBinned } from './model/figures'
 import { type Extent, silentSince, type Span } from './model/range'
 import styles from './trends.module.css'
+import { wrongIn } from './wrong'
 
 export interface NotesProps {
   readonly views: readonly SummaryView[]
@@ -33,8 +35,11 @@ export function Notes({ views, extent, span }: NotesProps) {
   if (stretch !== undefined) known.unshift(stretch)
   if (views.some(({ summary }) => isBinned(summary)))
     known.push('A source tells lengths in bins: medians, p90 and shares are within 1 % of the exact ones.')
+  const wrong = wrongIn(useLocation().search)
   return (
     <div className={styles.notes}>
+      {span.told !== undefined && <PartialNote>{span.told}</PartialNote>}
+      {wrong.length > 0 && <PartialNote>Left out, as it means nothing here: {wrong.join(', ')}.</PartialNote>}
       {[...missing].map(([source, error]) => (
         <PartialNote key={source}>
           <b>{titleOf(source)}</b> is missing from these figures: {error.message}

@@ -8,8 +8,9 @@ import { useAddress } from './address'
 import { Board } from './Board'
 import { BoardSkeleton } from './BoardSkeleton'
 import { spanBefore, spanOf, spanYearBefore } from './model/range'
+import { Stretch, useRoomInBar } from './Stretch'
 import styles from './trends.module.css'
-import { useExtent } from './useExtent'
+import { type ExtentView, useExtent } from './useExtent'
 import { usePlace } from './usePlace'
 
 const ReviewPack = lazy(() => import('./pack').then((pack) => ({ default: pack.ReviewPack })))
@@ -27,7 +28,6 @@ export default function Trends() {
   })
   return (
     <div ref={page} className={styles.page}>
-      {!inPack && <PageBar title="Trends" />}
       <FromHere value={fromHere}>
         <MarkLinkProvider value={({ to, ...rest }) => <Link to={to} {...rest} />}>
           {inPack ? (
@@ -48,6 +48,25 @@ function Content() {
   const zone = useZone()
   const now = useNow(60)
   const { state, extent, retry } = useExtent()
+  const inBar = useRoomInBar()
+  const span = extent && spanOf(address.choice, extent, now, zone.name)
+  const before = span && (address.against === 'year' ? spanYearBefore(span, extent) : spanBefore(span, extent))
+  return (
+    <>
+      <PageBar title="Trends">
+        {span && inBar && <Stretch against={address.against} span={span} before={before} />}
+      </PageBar>
+      {(state === 'ready' || state === 'loading') && extent && span ? (
+        <Board address={address} extent={extent} span={span} before={before} zone={zone.label} />
+      ) : (
+        <Nothing state={state} onRetry={retry} />
+      )}
+    </>
+  )
+}
+
+/** Why there is nothing to be seen, or that it is still read. */
+function Nothing({ state, onRetry }: { readonly state: ExtentView['state']; readonly onRetry: () => void }) {
   if (state === 'absent')
     return (
       <EmptyState title="No source here tells incidents" icon="trend">
@@ -64,7 +83,7 @@ function Content() {
         what="Incidents could not be read"
         where="Every source that tells incidents failed."
         advice="Sources says what went wrong at each."
-        onRetry={retry}
+        onRetry={onRetry}
       />
     )
   if (state === 'empty')
@@ -73,14 +92,10 @@ function Content() {
         <p>The connected sources answer, and hold no incident. Trends begin with the first one.</p>
       </EmptyState>
     )
-  if (!extent)
-    return (
-      <>
-        <div className={styles.controls} />
-        <BoardSkeleton />
-      </>
-    )
-  const span = spanOf(address.choice, extent, now, zone.name)
-  const before = address.against === 'year' ? spanYearBefore(span, extent) : spanBefore(span, extent)
-  return <Board address={address} extent={extent} span={span} before={before} zone={zone.label} />
+  return (
+    <>
+      <div className={styles.controls} />
+      <BoardSkeleton />
+    </>
+  )
 }

@@ -39,7 +39,7 @@ const someOf = (cells: readonly SummaryCell[]): readonly SummaryCell[] =>
 
 /** The time that a cell's bucket spans; undefined where the question has none. */
 function spanOf({ world }: Kit, { bucket: size, zone }: SummaryQuestion, { bucket }: SummaryCell) {
-  if (size === undefined) return undefined
+  if (size === undefined || size === 'instant') return undefined
   const moments = world.incidents.map(({ opened }) => opened)
   const all = buckets(instant(Math.min(...moments)), instant(Math.max(...moments) + 1), size, zone)
   const found = all.find(({ label }) => label === bucket) ?? assert.fail(`no bucket ${bucket} of ${size} in ${zone}`)

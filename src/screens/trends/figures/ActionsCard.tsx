@@ -3,7 +3,7 @@ import { useWhole } from '../../../data'
 import { Link } from '../../../ui'
 import { actionsFigure, judge, type Work, workOf } from '../model/actions'
 import { actionsWords } from '../model/headWords'
-import { counted } from '../model/words'
+import { count, counted } from '../model/words'
 import type { Scope } from '../scope'
 import styles from './figures.module.css'
 import { Shown, Waiting } from './Shown'
@@ -22,10 +22,8 @@ interface ListedProps {
 function Listed({ name, work }: ListedProps) {
   if (work.length === 0) return null
   return (
-    <details className={styles.work}>
-      <summary>
-        {counted(work.length, 'action')} {name}
-      </summary>
+    <>
+      <h4>{name}</h4>
       <ul>
         {work.map((each) => (
           <li key={each.key}>
@@ -33,7 +31,7 @@ function Listed({ name, work }: ListedProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </>
   )
 }
 
@@ -62,8 +60,15 @@ export function ActionsCard({ scope: { span, before } }: { readonly scope: Scope
         zone: span.zone,
       }}
     >
-      <Listed name="on time" work={now.onTime} />
-      <Listed name="late" work={now.late} />
+      {now.onTime.length + now.late.length > 0 && (
+        <details className={styles.work}>
+          <summary>
+            {counted(now.onTime.length, 'action')} on time, {count(now.late.length)} late
+          </summary>
+          <Listed name="Late" work={now.late} />
+          <Listed name="On time" work={now.onTime} />
+        </details>
+      )}
     </Shown>
   )
 }

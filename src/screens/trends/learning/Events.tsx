@@ -36,6 +36,7 @@ export function Events({ scope: { span, filters } }: { readonly scope: Scope }) 
       <Panel title={title} sub={sub} view={view} className={trends.wide} rows={8}>
         {() => {
           const rules = rulesOf(view.summary)
+          const missing = view.missing.map(({ source, error }) => `${source} (${error.message})`)
           const noisy = rules.filter((rule) => rule.noisy)
           const n = sum(rules.map(({ total }) => total))
           const apart = sum(rules.map(({ planned }) => planned))
@@ -56,6 +57,7 @@ export function Events({ scope: { span, filters } }: { readonly scope: Scope }) 
                 })),
               }}
               className={trends.wide ?? ''}
+              note={missing.length > 0 ? `Not counted: events of ${missing.join(', ')}.` : undefined}
             >
               {rules.length === 0 ? (
                 <EmptyState title="No events">

@@ -1,7 +1,7 @@
 import { pathTo } from '../../../app/paths'
 import { ChartFrame } from '../../../charts'
 import { useWhole } from '../../../data'
-import { Link } from '../../../ui'
+import { EmptyState, Link } from '../../../ui'
 import { count, counted } from '../model/words'
 import { Panel } from '../Panel'
 import type { Scope } from '../scope'
@@ -88,30 +88,38 @@ export function FollowThrough({ scope: { span } }: { readonly scope: Scope }) {
             }}
             className={trends.narrow ?? ''}
           >
-            <Bars
-              label="Open commitments by age"
-              bars={ageMarks.map((days, index) => ({
-                key: String(days),
-                label: days === 0 ? 'open now' : `for ${days} d or more`,
-                count: ages[index] ?? 0,
-              }))}
-            />
-            <Listed name="overdue" work={overdue} />
-            <Listed name="orphaned" work={orphaned.map(([, each]) => each)} why={({ key }) => why.get(key)} />
-            <Listed name="commitments open" work={commitments} />
-            <Listed name="ideas nobody has taken on" work={ideas} />
-            <ul className={styles.lines} aria-label="By owner">
-              {owners.slice(0, ownersShown).map(({ owner, open, overdue: late }) => (
-                <li key={owner}>
-                  {owner === '' ? (
-                    'nobody'
-                  ) : (
-                    <Link to={pathTo('parties', { id: owner })}>{names.get(owner) ?? owner}</Link>
-                  )}
-                  : {count(open)} open, {count(late)} overdue
-                </li>
-              ))}
-            </ul>
+            {state === 'absent' ? (
+              <EmptyState title="No promise is recorded">
+                Actions come from problems, and improvements from a table of them or a backend that has them.
+              </EmptyState>
+            ) : (
+              <>
+                <Bars
+                  label="Open commitments by age"
+                  bars={ageMarks.map((days, index) => ({
+                    key: String(days),
+                    label: days === 0 ? 'open now' : `for ${days} d or more`,
+                    count: ages[index] ?? 0,
+                  }))}
+                />
+                <Listed name="overdue" work={overdue} />
+                <Listed name="orphaned" work={orphaned.map(([, each]) => each)} why={({ key }) => why.get(key)} />
+                <Listed name="commitments open" work={commitments} />
+                <Listed name="ideas nobody has taken on" work={ideas} />
+                <ul className={styles.lines} aria-label="By owner">
+                  {owners.slice(0, ownersShown).map(({ owner, open, overdue: late }) => (
+                    <li key={owner}>
+                      {owner === '' ? (
+                        'nobody'
+                      ) : (
+                        <Link to={pathTo('parties', { id: owner })}>{names.get(owner) ?? owner}</Link>
+                      )}
+                      : {count(open)} open, {count(late)} overdue
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
           </ChartFrame>
         )
       }}

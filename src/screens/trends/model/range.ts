@@ -1,6 +1,7 @@
-import { bucketOf, buckets, firstDay } from '../../../domain/time/buckets'
+import { bucketOf, buckets } from '../../../domain/time/buckets'
 import { startOfDay } from '../../../domain/time/zone'
-import { day24, formatInstant, type Instant, instant, parseInstant } from '../../../domain/units'
+import { day24, type Instant, instant } from '../../../domain/units'
+import { dateIn, daysOf } from './days'
 import { type Period, periodsOf, type Step } from './periods'
 
 export const ranges = ['28d', 'quarter', '52w', 'all', 'custom'] as const
@@ -40,34 +41,12 @@ export interface Span {
   /** Steps that make neither one bar nor a crowd. */
   readonly steps: readonly Step[]
   readonly periods: readonly Period[]
-}
-
-const dateIn = (at: Instant, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
-
-/** A calendar day as the address writes it, or undefined. */
-export function readDay(text: string | undefined): Temporal.PlainDate | undefined {
-  const at = parseInstant(`${text}T00:00:00Z`)
-  // A day that no month has, such as 31 February, reads as another day.
-  return text !== undefined && at !== undefined && formatInstant(at).startsWith(text)
-    ? Temporal.PlainDate.from(text)
-    : undefined
+  /** What of the days asked for could not be shown, and what is shown in their place: sentences. */
+  readonly told?: string
 }
 
 /** Data are taken to begin with the day of the first record: its first minutes may just have been quiet. */
 const begin = ({ first }: Extent, zone: string): Instant => startOfDay(dateIn(first, zone), zone)
-
-/** First and last day wanted. Choices that make no sense fall back to 52 weeks. */
-export function daysOf(choice: RangeChoice, extent: Extent, now: Instant, zone: string) {
-  const today = dateIn(now, zone)
-  const monday = firstDay(today, 'week')
-  const [first, last] = [readDay(choice.first), readDay(choice.last)]
-  if (choice.range === '28d') return { first: today.subtract({ days: 27 }), last: today }
-  if (choice.range === 'quarter') return { first: monday.subtract({ weeks: 12 }), last: today }
-  if (choice.range === 'all') return { first: dateIn(extent.first, zone), last: today }
-  if (choice.range === 'custom' && first && last && Temporal.PlainDate.compare(first, last) <= 0) return { first, last }
-  return { first: monday.subtract({ weeks: 51 }), last: today }
-}
 
 /** About how many days a step has, and from how many to how many of it are drawn. */
 const sizes: readonly { readonly step: Step; readonly days: number }[] = [
@@ -111,6 +90,7 @@ export function spanOf(choice: RangeChoice, extent: Extent, present: Instant, zo
     step,
     steps,
     periods,
+    ...(days.told !== undefined && { told: days.told }),
   }
 }
 

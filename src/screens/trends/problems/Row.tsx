@@ -40,7 +40,11 @@ export function Row({ row }: { readonly row: ProblemRow }) {
       </div>
       <span className={cx(styles.verdict, styles[verdict.tone])} title={workaround || undefined}>
         {verdict.text}
-        {rates && <small title={`Rate before and after the newest fix: ${rates.full}`}>{rates.short}</small>}
+        {rates && (
+          <small title={`Rate before and after the newest fix: ${rates.full}`}>
+            {rates.short.replace('per 30 d', 'per\u00a030\u00a0d')}
+          </small>
+        )}
       </span>
       <span className={styles.actions}>{actions}</span>
     </li>

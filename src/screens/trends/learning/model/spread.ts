@@ -4,6 +4,8 @@ import type { Distribution, Summary, SummaryCell } from '../../../../domain/summ
 import { durationText } from '../../../../domain/time/format'
 import { count, lengthText } from '../../model/words'
 
+const minute = 60_000
+
 /** Incidents of one kind, and how long they took. */
 export interface Group {
   readonly count: number
@@ -23,7 +25,9 @@ export function groupOf({ cells }: Summary, takes: (key: readonly string[]) => b
 export const medianText = ({ closed }: Group): string =>
   countOf(closed) === 0 ? 'none measured' : `median ${lengthText(quantileOf(closed, 0.5))} of ${count(countOf(closed))}`
 
-const signed = (length: number) => `${length < 0 ? '−' : '+'}${durationText(Math.abs(length))}`
+/** `+21 min`; less than a minute either way is told as none. */
+const signed = (length: number) =>
+  Math.abs(length) < minute ? '±0 min' : `${length < 0 ? '−' : '+'}${durationText(Math.abs(length))}`
 
 /** The difference of two medians in words, never without its interval. */
 export function differenceText({ verdict, difference, n }: Comparison): string {

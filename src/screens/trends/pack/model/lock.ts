@@ -1,6 +1,7 @@
 import { type Instant, formatInstant, instant, parseInstant } from '../../../../domain/units'
 import type { Filters } from '../../address'
-import { daysOf, type Extent, type Span } from '../../model/range'
+import { daysOf } from '../../model/days'
+import type { Extent, Span } from '../../model/range'
 import { type Scope, scopeOf } from '../../scope'
 
 /** Keys of the address that a pack is told apart by; whatever else it says (theme, other panels) is no part of it. */
