@@ -31,16 +31,42 @@ export function fromValues(values: readonly number[]): Distribution {
   return { kind: 'exact', values: ascending(values) }
 }
 
+type Bins = Binned['bins']
+
+/** Calls back for each bin of all parts: by index, which on this path is several times as fast as taking pairs apart. */
+function forEachBin(parts: readonly Bins[], work: (bin: number, count: number) => void): void {
+  for (const bins of parts)
+    for (let at = 0; at < bins.length; at += 1) {
+      const pair = bins[at]!
+      work(pair[0], pair[1])
+    }
+}
+
+/** Adds up counts by bin. Bins lie close together, so a table serves: some thousand places for all lengths there are. */
+function addedBins(zeros: number, parts: readonly Bins[]): Binned {
+  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
+  forEachBin(parts, (bin) => {
+    if (bin < least) least = bin
+    if (bin > most) most = bin
+  })
+  const table = new Float64Array(Math.max(0, most - least + 1))
+  forEachBin(parts, (bin, count) => {
+    table[bin - least]! += count
+  })
+  const bins: (readonly [number, number])[] = []
+  for (const [place, count] of table.entries()) if (count > 0) bins.push([least + place, count])
+  return { kind: 'binned', zeros, bins }
+}
+
 /** Lengths in any order, in logarithmic bins. */
 export function binned(values: Iterable<number>): Binned {
-  const counts = new Map<number, number>()
+  const each: (readonly [number, number])[] = []
   let zeros = 0
-  for (const value of values) {
-    const bin = value === 0 ? undefined : binOf(value)
-    if (bin === undefined) zeros += 1
-    else counts.set(bin, (counts.get(bin) ?? 0) + 1)
-  }
-  return { kind: 'binned', zeros, bins: [...counts].toSorted(([left], [right]) => left - right) }
+  for (const value of values)
+    if (value === 0) zeros += 1
+    else each.push([binOf(value), 1])
+  return addedBins(zeros, [each])
 }
 
 /** The same lengths in logarithmic bins. What is binned already stays as it is. */
@@ -59,13 +85,11 @@ export function mergeDistributions(parts: readonly Distribution[]): Distribution
   const exact = filled.flatMap((part) => (part.kind === 'exact' ? [part.values] : []))
   if (exact.length === filled.length) return { kind: 'exact', values: ascending(exact.flat()) }
 
-  const counts = new Map<number, number>()
-  let zeros = 0
-  for (const part of filled.map(toBinned)) {
-    zeros += part.zeros
-    for (const [bin, count] of part.bins) counts.set(bin, (counts.get(bin) ?? 0) + count)
-  }
-  return { kind: 'binned', zeros, bins: [...counts].toSorted(([left], [right]) => left - right) }
+  const inBins = filled.map(toBinned)
+  return addedBins(
+    inBins.reduce((sum, { zeros }) => sum + zeros, 0),
+    inBins.map(({ bins }) => bins),
+  )
 }
 
 /** How many lengths it holds, zeros and repeated ones counted. */

@@ -100,11 +100,27 @@ export function summariseEvents(events: readonly OpsEvent[], question: EventQues
 const byBucketAndKey = (left: SummaryCell, right: SummaryCell): number => {
   const order = byText(left.bucket, right.bucket)
   if (order !== 0) return order
-  for (const [index, value] of left.key.entries()) {
-    const next = byText(value, right.key[index] ?? '')
+  for (let place = 0; place < left.key.length; place += 1) {
+    const next = byText(left.key[place] ?? '', right.key[place] ?? '')
     if (next !== 0) return next
   }
   return 0
+}
+
+/** Cells that share the bucket and the beginning of the key, and those that go on. */
+interface Shared {
+  readonly cells: SummaryCell[]
+  goesOn?: Map<string, Shared>
+}
+
+/** What goes on from there with a text: kept one within the other, for one text of all would have to be built for each cell. */
+function onwards(shared: Shared, text: string): Shared {
+  shared.goesOn ??= new Map()
+  const known = shared.goesOn.get(text)
+  if (known) return known
+  const made: Shared = { cells: [] }
+  shared.goesOn.set(text, made)
+  return made
 }
 
 /**
@@ -112,16 +128,16 @@ const byBucketAndKey = (left: SummaryCell, right: SummaryCell): number => {
  * then by key, as texts, so that equal summaries are deeply equal.
  */
 export function addUp(cells: readonly SummaryCell[]): Summary {
-  const groups = new Map<string, SummaryCell[]>()
+  if (cells.every((cell, at) => at === 0 || byBucketAndKey(cells[at - 1]!, cell) < 0)) return { cells }
+  const all: Shared = { cells: [] }
+  const groups: SummaryCell[][] = []
   for (const cell of cells) {
-    const place = JSON.stringify([cell.bucket, ...cell.key])
-    const group = groups.get(place)
-    if (group) group.push(cell)
-    else groups.set(place, [cell])
+    const group = cell.key.reduce(onwards, onwards(all, cell.bucket)).cells
+    if (group.push(cell) === 1) groups.push(group)
   }
   const total = (group: readonly SummaryCell[], field: 'count' | 'missing' | 'faults') =>
     group.reduce((sum, cell) => sum + cell[field], 0)
-  const added = [...groups.values()].flatMap((group) => {
+  const added = groups.flatMap((group) => {
     const [first] = group
     if (first === undefined || group.length === 1) return group
     return {
