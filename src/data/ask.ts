@@ -73,6 +73,8 @@ export async function ask<A extends { asOf: Instant; caveats: readonly Caveat[] 
 }
 
 const pageSize = 5_000
+/** Pages that came shorter than they were asked for are followed by longer ones: not one request for each record that lacks. */
+const leastAfter = 100
 
 /** Pages through a reader until `limit` items or the end. The whole is as old as its oldest page. */
 export async function gather<F extends Facet>(
@@ -88,7 +90,8 @@ export async function gather<F extends Facet>(
   let oldest: Instant | undefined
   let cursor: string | undefined
   for (;;) {
-    const want = Math.min(pageSize, limit - items.length)
+    const left = limit - items.length
+    const want = Math.min(pageSize, cursor === undefined ? left : Math.max(left, leastAfter))
     const page = await reader.list(query, { limit: want, ...(cursor !== undefined && { cursor }) }, call)
     items.push(...page.items)
     said.push(...page.caveats)
@@ -98,8 +101,8 @@ export async function gather<F extends Facet>(
     if (cursor !== undefined && items.length < limit) continue
     const caveats = distinctCaveats(said)
     return {
-      items,
-      complete: cursor === undefined,
+      items: items.slice(0, limit),
+      complete: cursor === undefined && items.length <= limit,
       asOf: oldest,
       caveats,
       ...(counted && page.total !== undefined && { total: page.total }),

@@ -1,6 +1,6 @@
 import type { ChaosKind } from '../../mocks/chaos'
 import type { Incident } from '../../src/domain/incident'
-import { type Instant, minute } from '../../src/domain/units'
+import { type Instant, instant, minute } from '../../src/domain/units'
 import { isPressing } from '../../src/domain/wall/order'
 import type { Seen } from './page'
 
@@ -28,8 +28,8 @@ export class Ledger {
   readonly faults = new Set<string>()
   readonly delays: number[] = []
   readonly perMinute: number[] = []
-  /** What was asked in the fullest minute. */
-  fullest: readonly string[] = []
+  /** What was asked in the fullest minute, and when that was over. */
+  fullest: { readonly at: Instant; readonly what: readonly string[] } = { at: instant(0), what: [] }
   readonly timers: number[] = []
   readonly injected = new Set<string>()
   /** Began and ended while the source could not be asked. */
@@ -42,6 +42,7 @@ export class Ledger {
   #episodes: Episode[] = []
   #named = new Map<string, number>()
   #outage: { readonly kind: ChaosKind; readonly from: Instant } | undefined
+  #dark: { readonly from: Instant; readonly to: Instant }[] = []
   #well: Instant | undefined
   #notes = 0
   #asked: { readonly at: Instant; readonly what: readonly string[] }[] = []
@@ -65,6 +66,7 @@ export class Ledger {
   fault(at: Instant, kind: ChaosKind | undefined): void {
     if (kind) this.outages += 1
     else this.#well = at
+    if (this.#outage) this.#dark.push({ from: this.#outage.from, to: instant(at + recovered) })
     this.#outage = kind && { kind, from: at }
   }
 
@@ -134,13 +136,16 @@ export class Ledger {
     this.#asked = [...this.#asked, { at, what }].filter((each) => each.at > at - minute)
     const all = this.#asked.flatMap((each) => each.what)
     this.perMinute.push(all.length)
-    if (all.length > this.fullest.length) this.fullest = all
+    if (all.length > this.fullest.what.length) this.fullest = { at, what: all }
   }
 
   /** SEV1s that stood alone for a while in good times, and were not announced. */
   unannounced(): readonly string[] {
-    const whole = this.#episodes.filter(({ from, to }) => to !== undefined && to - from > 2 * promised)
-    return whole.filter(({ id }) => !this.#named.has(id) && !this.inTheDark.has(id)).map(({ id }) => id)
+    const whole = this.#episodes.filter(({ from, to = from }) => {
+      const dark = this.#dark.filter((each) => each.from < to && each.to > from)
+      return to - Math.max(from, ...dark.map((each) => each.to)) > 2 * promised
+    })
+    return whole.filter(({ id }) => !this.#named.has(id)).map(({ id }) => id)
   }
 
   /**

@@ -21,7 +21,7 @@ export type Build = 'first' | 'second'
 export interface Site {
   readonly url: string
   readonly backend: Backend
-  /** What the backend was asked since the last call: paths, in order. */
+  /** What the backend was asked since the last call, in order: paths with the names of their parameters. */
   readonly asked: () => readonly string[]
   readonly pass: (ms: number) => void
   readonly now: () => Instant
@@ -67,6 +67,12 @@ function wireOf(backend: Backend) {
   return (request: Request) => getResponse([...(handlers.get(facetOf(request.url)) ?? [])], request)
 }
 
+/** `incidents by burningFrom, order` */
+function nameOf({ pathname, searchParams }: URL): string {
+  const by = [...new Set(searchParams.keys())].filter((key) => key !== 'limit')
+  return `${pathname.replace('/api/v1/', '')}${by.length > 0 ? ` by ${by.join(', ')}` : ''}`
+}
+
 /** A small company: what leaks does so whatever the answers hold, and what is small is quick. */
 const holdings = (past: readonly Incident[]): Holdings => ({
   ...(Object.fromEntries(facetNames.map((facet) => [facet, []])) as unknown as Holdings),
@@ -88,7 +94,7 @@ export async function startSite(dist: string, past: readonly Incident[]): Promis
   const next = otherBuild(dist)
   const api = [
     http.all('*/api/*', ({ request }) => {
-      asked.push(new URL(request.url).pathname.replace('/api/v1/', ''))
+      asked.push(nameOf(new URL(request.url)))
       const down = backend.chaos.active().some((kind) => kind !== 'partial')
       return request.url.endsWith('/changes') && !down ? stream.answer(request.signal) : wire(request)
     }),

@@ -128,7 +128,8 @@ class Soak {
     await lead(this.#page, query(this.#theme, scenes))
   }
 
-  async run(extent: Extent): Promise<void> {
+  /** `told`: how it stands, now and then. */
+  async run(extent: Extent, told: (words: string) => void): Promise<void> {
     const plan = [...planOf(start, extent)]
     const deploys = [...deploysOf(extent.hours)]
     const end = start + extent.hours * hour + 25 * minute
@@ -147,6 +148,10 @@ class Soak {
       if (now + 2 * minute < start + (hours + 1) * hour || hours >= extent.hours) continue
       hours += 1
       await this.#weigh(hours)
+      if (hours % 6 === 0)
+        told(
+          `hour ${hours}: ${JSON.stringify(this.held.get(hours))}, faults ${[...this.ledger.faults].join(', ') || 'none'}`,
+        )
     }
   }
 }
@@ -168,7 +173,7 @@ export async function soak(page: Page, dist: string, extent: Extent): Promise<Re
     await page.goto(`${site.url}/wall/?${query('dark', scenes)}`)
     await stands(page)
     site.asked()
-    await room.run(extent)
+    await room.run(extent, (words) => console.log(`${Math.round((performance.now() - began) / 1000)} s, ${words}`))
   } catch (cause) {
     throw new Error(`the page is not as expected: ${room.errors.join(', ')}`, { cause })
   } finally {

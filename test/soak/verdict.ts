@@ -44,13 +44,13 @@ export function verdict({ ledger, held, loads, builds, errors }: Result, from: n
   ]
 }
 
-/** `incidents 40, timeline 12`: how often each is named, the most frequent first. */
+/** `40 incidents by burningFrom; 12 timeline by incidents`: how often each is named, the most frequent first. */
 const tallied = (names: readonly string[]): string =>
   [...Map.groupBy(names, (name) => name)]
     .map(([name, { length }]) => ({ name, length }))
     .toSorted((left, right) => right.length - left.length)
-    .map(({ name, length }) => `${name} ${length}`)
-    .join(', ')
+    .map(({ name, length }) => `${length} ${name}`)
+    .join('; ')
 
 /** A short table of what was measured. */
 export function report({ ledger, held, loads, seconds }: Result, { hours }: Extent): string {
@@ -71,7 +71,7 @@ export function report({ ledger, held, loads, seconds }: Result, { hours }: Exte
     ),
     `told: ${told.length} (${ledger.inTheDark.size} began and ended in an outage), median ${(told[told.length >> 1] ?? 0) / 1000} s, longest ${(told.at(-1) ?? 0) / 1000} s`,
     `SEV1 unacknowledged ${ledger.episodes()} times, announced ${ledger.announced}, sounded ${ledger.sounds} (promised at most ${ledger.mostSounds()})`,
-    `questions in a minute: median ${minutes[minutes.length >> 1]}, most ${minutes.at(-1)} (${tallied(ledger.fullest)})`,
+    `questions in a minute: median ${minutes[minutes.length >> 1]}, most ${minutes.at(-1)} until ${new Date(ledger.fullest.at).toISOString().slice(5, 19)}: ${tallied(ledger.fullest.what)}`,
     `timers at once: most ${most(ledger.timers)}`,
     ...(ledger.faults.size > 0 ? ['', ...ledger.faults] : []),
   ].join('\n')
