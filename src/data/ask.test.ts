@@ -40,6 +40,8 @@ it('lets a question be asked anew at once where the probe of a pause is no longe
   await expect(next).resolves.toBe(answer)
 })
 
+const { signal } = new AbortController()
+
 /** So many incidents, of which each page lacks the last, as where a shard does not answer. */
 function lacking(count: number) {
   const asked: PageRequest[] = []
@@ -59,7 +61,7 @@ function lacking(count: number) {
 
 it('asks twice where pages are shorter than they should be, not once for each record that lacks', async () => {
   const { asked, reader } = lacking(500)
-  const { items, complete } = await gather<'incidents'>(reader, {}, 20, {})
+  const { items, complete } = await gather<'incidents'>(reader, {}, 20, { signal })
   expect(asked).toEqual([{ limit: 20 }, { limit: 100, cursor: '20' }])
   expect(items.map(({ id }) => id)).toEqual(
     Array.from({ length: 20 }, (_each, index) => `I-${index < 19 ? index : 20}`),
@@ -69,7 +71,7 @@ it('asks twice where pages are shorter than they should be, not once for each re
 
 it('is whole where everything came, however long the last page', async () => {
   const { asked, reader } = lacking(30)
-  const { items, complete } = await gather<'incidents'>(reader, {}, 30, {})
+  const { items, complete } = await gather<'incidents'>(reader, {}, 30, { signal })
   expect(asked).toHaveLength(1)
   expect(items).toHaveLength(29)
   expect(complete).toBe(true)

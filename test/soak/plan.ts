@@ -1,4 +1,4 @@
-import { hour, type Instant, instant, minute } from '../../src/domain/units'
+import { day24, type Duration, type Instant, instant, minute } from '../../src/domain/units'
 import type { Incident, Severity } from '../../src/domain/incident'
 import type { ChaosKind } from '../../mocks/chaos'
 import { stream } from '../../mocks/world/random'
@@ -6,9 +6,13 @@ import { anIncident } from '../tools/records'
 
 /** How much happens in how long. */
 export interface Extent {
-  readonly hours: number
+  /** Every round ends calm, so that rounds can be compared: an hour each, or at least half of one. */
+  readonly rounds: number
+  readonly length: Duration
   readonly incidents: number
   readonly outages: number
+  /** New builds come under the open page, of which the first is not whole. */
+  readonly deploys: boolean
 }
 
 /** Something that happens at a moment. */
@@ -20,8 +24,8 @@ export type Happening = { readonly at: Instant } & (
 
 const faults: readonly ChaosKind[] = ['offline', 'error', 'hang', 'truncated', 'unauthenticated', 'partial']
 const levels: readonly Severity[] = [1, 2, 2, 3, 3, 3, 4, 4, 4, 5]
-/** Every hour ends calm, so that hours can be compared: what opens in it does so early, and is over by then. */
-const opensWithin = 24 * minute
+/** What opens in a round does so early, and is over before its end: no life is longer than sixteen minutes. */
+const opensWithin = 0.4
 
 /** One incident from its beginning to its end; every seventh gets worse, and nobody has it then. */
 function lifeOf(index: number, opened: Instant, random: () => number): readonly Happening[] {
@@ -63,29 +67,31 @@ function lifeOf(index: number, opened: Instant, random: () => number): readonly 
   }))
 }
 
-/** When the n-th of so many begins: spread over all hours, with a crowd now and then. */
-const openedAt = (start: Instant, hours: number, share: number, random: () => number): Instant => {
-  const at = Math.floor(share * hours)
-  const crowd = at % 24 === 10
-  return instant(start + at * hour + Math.round(random() * (crowd ? 2 * minute : opensWithin)))
+/** When the n-th of so many begins: spread over all rounds, with a crowd once a day. */
+const openedAt = (start: Instant, { rounds, length }: Extent, share: number, random: () => number): Instant => {
+  const at = Math.floor(share * rounds)
+  const crowd = at % (day24 / length) === 10
+  return instant(start + at * length + Math.round(random() * (crowd ? 2 * minute : opensWithin * length)))
 }
 
 /** Everything that happens, in order. The same each time. */
-export function planOf(start: Instant, { hours, incidents, outages }: Extent): readonly Happening[] {
+export function planOf(start: Instant, extent: Extent): readonly Happening[] {
+  const { rounds, length, incidents, outages } = extent
   const random = stream(72, 'soak')
   const chance = () => random.next()
   const lives = Array.from({ length: incidents }, (_each, index) =>
-    lifeOf(index, openedAt(start, hours, index / incidents, chance), chance),
+    lifeOf(index, openedAt(start, extent, index / incidents, chance), chance),
   ).flat()
   const dark = Array.from({ length: outages }, (_each, index): readonly Happening[] => {
-    const at = instant(start + Math.floor((index / outages) * hours) * hour + Math.round((5 + 35 * chance()) * minute))
+    const within = ((5 + 35 * chance()) / 60) * length
+    const at = instant(start + Math.floor((index / outages) * rounds) * length + Math.round(within))
     return [
       { at, kind: 'outage', fault: faults[index % faults.length] },
       { at: instant(at + Math.round((1.5 + 6 * chance()) * minute)), kind: 'outage', fault: undefined },
     ]
   }).flat()
-  const themes = Array.from({ length: Math.floor(hours / 2) }, (_each, index): Happening => ({
-    at: instant(start + (2 * index + 1) * hour + 40 * minute),
+  const themes = Array.from({ length: Math.floor(rounds / 2) }, (_each, index): Happening => ({
+    at: instant(start + (2 * index + 1 + 2 / 3) * length),
     kind: 'theme',
     theme: index % 2 === 0 ? 'light' : 'dark',
   }))

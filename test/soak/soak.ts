@@ -23,8 +23,16 @@ export const wallBrowser = {
 const scenes = 'scene=board,lanes,planned,weeks&rotate=1m'
 const query = (theme: string, more: string) => `kiosk&zone=UTC&sound=1&night=22:00-06:00&theme=${theme}&${more}`
 
+interface Deploy {
+  readonly at: number
+  readonly build: Build
+  readonly whole: boolean
+}
+
 /** Deploys at hours of the soak. What is loaded anew has forgotten what it leaked: between the first and the last, none is whole. */
-function deploysOf(hours: number): readonly { readonly at: number; readonly build: Build; readonly whole: boolean }[] {
+function deploysOf({ rounds, length, deploys }: Extent): readonly Deploy[] {
+  if (!deploys) return []
+  const hours = (rounds * length) / hour
   const halves = Array.from({ length: Math.floor(hours / 12) }, (_each, index) => 12 * index + 8.7)
   return [
     { at: 0.5, build: 'second', whole: true },
@@ -56,13 +64,15 @@ const countsOf = (incidents: readonly Incident[], at: Instant): string =>
     .join(' ')
 
 /** Incidents of the day before, so that the last day is as full at the beginning as it is later. */
-const before = ({ hours, incidents }: Extent): readonly Incident[] =>
-  planOf(instant(start - day24), { hours: 24, incidents: Math.round((incidents / hours) * 24), outages: 0 }).flatMap(
-    (each) =>
-      each.kind === 'incident' && each.incident.state === 'resolved'
-        ? [{ ...each.incident, id: `OLD-${each.incident.id}` }]
-        : [],
+const before = ({ rounds, length, incidents }: Extent): readonly Incident[] => {
+  const day = day24 / length
+  const full = { rounds: day, length, incidents: Math.round((incidents / rounds) * day), outages: 0, deploys: false }
+  return planOf(instant(start - day24), full).flatMap((each) =>
+    each.kind === 'incident' && each.incident.state === 'resolved'
+      ? [{ ...each.incident, id: `OLD-${each.incident.id}` }]
+      : [],
   )
+}
 
 /** One open page, and everything that happens to it. */
 class Soak {
@@ -116,7 +126,7 @@ class Soak {
     }
   }
 
-  /** At the end of an hour all is quiet: one scene in one theme, so that hours can be compared. */
+  /** At the end of a round all is quiet: one scene in one theme, so that rounds can be compared. */
   async #weigh(at: number): Promise<void> {
     await lead(this.#page, query('dark', 'scene=board'))
     await this.#step()
@@ -130,10 +140,11 @@ class Soak {
 
   /** `told`: how it stands, now and then. */
   async run(extent: Extent, told: (words: string) => void): Promise<void> {
+    const { rounds, length } = extent
     const plan = [...planOf(start, extent)]
-    const deploys = [...deploysOf(extent.hours)]
-    const end = start + extent.hours * hour + 25 * minute
-    let hours = 0
+    const deploys = [...deploysOf(extent)]
+    const end = start + rounds * length + (extent.deploys ? 25 * minute : 0)
+    let round = 0
     while (this.#site.now() < end) {
       const now = this.#site.now()
       for (let next = plan[0]; next && next.at <= now; next = plan[0]) {
@@ -145,13 +156,10 @@ class Soak {
         this.#site.deploy(next.build, next.whole)
       }
       await this.#step()
-      if (now + 2 * minute < start + (hours + 1) * hour || hours >= extent.hours) continue
-      hours += 1
-      await this.#weigh(hours)
-      if (hours % 6 === 0)
-        told(
-          `hour ${hours}: ${JSON.stringify(this.held.get(hours))}, faults ${[...this.ledger.faults].join(', ') || 'none'}`,
-        )
+      if (now + 2 * minute < start + (round + 1) * length || round >= rounds) continue
+      round += 1
+      await this.#weigh(round)
+      if (round % 6 === 0) told(`round ${round}: ${[...this.ledger.faults].join(', ') || 'no faults'}`)
     }
   }
 }
@@ -181,5 +189,5 @@ export async function soak(page: Page, dist: string, extent: Extent): Promise<Re
     await site.close()
   }
   const { ledger, held, errors } = room
-  return { ledger, held, errors, loads, builds: 2, seconds: (performance.now() - began) / 1000 }
+  return { ledger, held, errors, loads, builds: extent.deploys ? 2 : 0, seconds: (performance.now() - began) / 1000 }
 }

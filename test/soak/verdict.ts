@@ -1,3 +1,4 @@
+import { hour } from '../../src/domain/units'
 import type { Extent } from './plan'
 import type { Held } from './page'
 import type { Result } from './soak'
@@ -16,7 +17,7 @@ const off = (from: number, to: number) => Math.abs(to - from) / from > share
 const most = (numbers: readonly number[]) => numbers.reduce((high, each) => Math.max(high, each), 0)
 
 function growth(from: Held | undefined, to: Held | undefined): readonly string[] {
-  if (!from || !to) return ['the hours to compare were not weighed']
+  if (!from || !to) return ['the rounds to compare were not weighed']
   return [
     ...(to.heap - from.heap >= heapGrowth ? [`the heap grew from ${mega(from.heap)} to ${mega(to.heap)}`] : []),
     ...(off(from.nodes, to.nodes) ? [`nodes went from ${from.nodes} to ${to.nodes}`] : []),
@@ -25,7 +26,7 @@ function growth(from: Held | undefined, to: Held | undefined): readonly string[]
   ]
 }
 
-/** What was not as it must be, in words; `from`: the hour after which nothing may grow. */
+/** What was not as it must be, in words; `from`: the round after which nothing may grow. */
 export function verdict({ ledger, held, loads, builds, errors }: Result, from: number): readonly string[] {
   const last = Math.max(...held.keys())
   const unannounced = ledger.unannounced()
@@ -53,16 +54,17 @@ const tallied = (names: readonly string[]): string =>
     .join('; ')
 
 /** A short table of what was measured. */
-export function report({ ledger, held, loads, seconds }: Result, { hours }: Extent): string {
+export function report({ ledger, held, loads, seconds }: Result, { rounds, length }: Extent): string {
   const told = ledger.delays.toSorted((left, right) => left - right)
-  const rows = [...held].filter(([hour]) => hour % Math.max(1, Math.round(hours / 12)) === 0 || hour === hours)
+  const rows = [...held].filter(([round]) => round % Math.max(1, Math.round(rounds / 12)) === 0 || round === rounds)
+  const hoursOf = (round: number) => `${Number(((round * length) / hour).toFixed(1))}`
   const minutes = ledger.perMinute.toSorted((left, right) => left - right)
   return [
-    `${hours} simulated hours in ${Math.round(seconds)} s: ${ledger.injected.size} incidents, ${ledger.outages} outages, ${loads} loads`,
+    `${hoursOf(rounds)} simulated hours in ${Math.round(seconds)} s: ${ledger.injected.size} incidents, ${ledger.outages} outages, ${loads} loads`,
     'hour      heap     nodes  listeners  timers',
-    ...rows.map(([hour, { heap, nodes, listeners, timers }]) =>
+    ...rows.map(([round, { heap, nodes, listeners, timers }]) =>
       [
-        `${hour}`.padStart(4),
+        hoursOf(round).padStart(4),
         mega(heap).padStart(9),
         `${nodes}`.padStart(9),
         `${listeners}`.padStart(10),
