@@ -153,6 +153,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
       /^@cfworker\/json-schema$/,
       /^@tanstack\/react-query$/,
       /^nuqs/,
+      /^oauth4webapi$/,
       /^react$/,
       /^react-error-boundary$/,
       /^react-router-dom$/,

@@ -31,6 +31,8 @@ export interface AppProps {
   /** The folder the app is served from. */
   readonly base: string
   readonly actor?: string
+  /** Who is signed in, for the bar of the shell. */
+  readonly account?: ReactNode
   readonly shelf?: Shelf
   readonly onShelf?: () => void
   readonly setup?: Setup
@@ -47,11 +49,15 @@ function Page({ empty }: { readonly empty: boolean }) {
   return <NotFound />
 }
 
+interface Children {
+  readonly children: ReactNode
+}
+
 /** A view that wants the whole window gets it; every other stands in the shell. */
-function Frame({ clock, base, children }: Pick<AppProps, 'clock' | 'base'> & { readonly children: ReactNode }) {
+function Frame({ clock, base, account, children }: Pick<AppProps, 'clock' | 'base' | 'account'> & Children) {
   const { pathname } = useLocation()
   const place = pathname === '/' ? undefined : placeAt(pathname)
-  if (!place?.bare) return <Shell>{children}</Shell>
+  if (!place?.bare) return <Shell account={account}>{children}</Shell>
   return (
     <Suspense fallback={<Impatient label={place.label} />}>
       <Bare label={place.label} clock={clock} base={base}>
@@ -62,7 +68,7 @@ function Frame({ clock, base, children }: Pick<AppProps, 'clock' | 'base'> & { r
 }
 
 /** The whole app over opened sources. */
-export function App({ sources, clock, base, ...rest }: AppProps) {
+export function App({ sources, clock, base, account, ...rest }: AppProps) {
   const [client] = useState(() => new QueryClient())
   return (
     <ErrorBoundary
@@ -95,7 +101,7 @@ export function App({ sources, clock, base, ...rest }: AppProps) {
                 <Suspense>
                   <Keyboard />
                 </Suspense>
-                <Frame clock={clock} base={base}>
+                <Frame clock={clock} base={base} account={account}>
                   <Suspense>
                     <Page empty={sources.length === 0} />
                   </Suspense>

@@ -7,8 +7,10 @@ import { chance } from './chance'
 import { type Config, type ConfigAnswer, readConfig, type SourceConfig } from './config/read'
 import { closeAll, openAll } from './open'
 import { placeHere } from './here'
+import type { Entry } from './signIn/session'
 import { untilLoaded } from './untilLoaded'
 
+const signing = untilLoaded(() => import('./signIn/enter'))
 const ConfigPage = lazy(untilLoaded(() => import('./ConfigPage')))
 
 /** What the entry script finds out before anything is drawn. */
@@ -28,6 +30,8 @@ export interface Boot {
 interface Standing {
   readonly answer: ConfigAnswer
   readonly sources: readonly ConfiguredSource[]
+  /** Absent where nobody has to sign in. */
+  readonly entry?: Entry | undefined
 }
 
 /** Milliseconds after which a store of opened data that says nothing, as a broken one may, is done without. */
@@ -86,6 +90,8 @@ export function Root({ base, clock, types, opened }: Boot) {
   const [tried, setTried] = useState<Config>()
   const held = useRef<Held>(new Map())
   const failures = useRef(0)
+  /** Who is there is asked once. */
+  const entered = useRef<Promise<Entry>>(undefined)
 
   // The view's script comes while sources open, not after. Should it fail, opening the view asks again and tells.
   useEffect(() => {
@@ -100,11 +106,18 @@ export function Root({ base, clock, types, opened }: Boot) {
     const start = async () => {
       const answer = await readConfig(base, types, leaving)
       if (leaving.signal.aborted) return
+      const bare = placeHere(base)?.bare === true
       failures.current = answer.kind === 'ready' ? 0 : failures.current + 1
-      const wait = rereadAfter(answer, failures.current, placeHere(base)?.bare !== true)
+      const wait = rereadAfter(answer, failures.current, !bare)
       if (wait !== undefined) reread = setTimeout(() => setRound((count) => count + 1), wait)
       if (answer.kind === 'wrong' || answer.kind === 'unreadable') return setStanding({ answer, sources: [] })
-      const configs = await wanted(tried ?? deployedOf(answer), opened)
+      const deployed = deployedOf(answer)
+      const { signIn, sources = [] } = deployed ?? {}
+      if (signIn) entered.current ??= signing().then(({ enter }) => enter(signIn, { base, clock, bare, sources }))
+      const entry = await entered.current
+      if (leaving.signal.aborted) return
+      if (entry && 'page' in entry) return setStanding({ answer, sources: [], entry })
+      const configs = await wanted(tried ?? deployed, opened)
       const before = held.current
       const kept = (config: SourceConfig) => before.get(keyOf(config))
       await openAll(
@@ -120,7 +133,7 @@ export function Root({ base, clock, types, opened }: Boot) {
           held.current = new Map(
             configs.flatMap((config, index) => (sources[index]?.source ? [[keyOf(config), sources[index]]] : [])),
           )
-          setStanding({ answer, sources })
+          setStanding({ answer, entry, sources: entry?.guard(sources) ?? sources })
           letGo(last, sources)
         },
       )
@@ -135,24 +148,27 @@ export function Root({ base, clock, types, opened }: Boot) {
 
   const again = () => setRound((count) => count + 1)
   if (!standing) return waiting
-  const { answer, sources } = standing
+  const { answer, sources, entry } = standing
   if (answer.kind === 'wrong' || answer.kind === 'unreadable')
     return (
       <Suspense fallback={waiting}>
         <ConfigPage answer={answer} onRetry={again} />
       </Suspense>
     )
+  if (entry && 'page' in entry) return entry.page
   const deployed = deployedOf(answer)
-  const actor = (tried ?? deployed)?.actor
+  const actor = entry?.actor ?? (tried ?? deployed)?.actor
   const tools = async () => (await import('./setup')).toolsOf({ types: await types(), base, now: () => clock.now() })
-  return (
+  const app = (
     <App
       sources={sources}
       clock={clock}
       base={base}
+      account={entry?.account}
       setup={{ deployed, tried, onTry: setTried, tools }}
       {...(actor !== undefined && { actor })}
       {...(opened && { shelf: opened.shelf, onShelf: again })}
     />
   )
+  return entry?.within(app) ?? app
 }

@@ -79,3 +79,9 @@ export const keptDrafts = {
     }
   },
 }
+
+/**
+ * Where sign-in keeps what has to outlast a reload: in the `tab`, until that is closed, or in the `browser`. Every use
+ * of it may throw where storage is blocked or full.
+ */
+export const signInPlace = (where: 'tab' | 'browser'): Storage => (where === 'tab' ? sessionStorage : localStorage)

@@ -22,10 +22,31 @@ export interface SourceEntry {
   }
 }
 
+/** How people sign in, where they have to. Not edited on screen, and kept as it is. */
+interface SignIn {
+  /** Address of the OpenID provider, as it names itself. */
+  readonly issuer: string
+  readonly clientId: string
+  /** Asked for by people; `openid` is among them. */
+  readonly scopes?: readonly string[]
+  /** More parameters of the request to sign in, such as `audience`. */
+  readonly parameters?: Readonly<Record<string, string>>
+  /** Whose value goes into commands as who acts. */
+  readonly actorClaim?: string
+  readonly rolesClaim?: string
+  /** Who has none of them only reads. Absent: everybody may write. */
+  readonly roles?: readonly string[]
+  /** Ids of the sources that get the token. Absent: those on our own origin. */
+  readonly sources?: readonly string[]
+  /** Displays may have a session of their own, which only reads. */
+  readonly display?: { readonly scopes?: readonly string[] }
+}
+
 /** What `watchbill.config.json` says. The order of the sources is the order of belief. */
 export interface Configuration {
   readonly $schema?: string
   readonly actor?: string
+  readonly signIn?: SignIn
   readonly sources: readonly SourceEntry[]
 }
 

@@ -59,6 +59,16 @@ export interface HttpRequest {
   readonly cache?: RequestCache
 }
 
+/** Sends one request; `source` as in `HttpRequest`. Rejects with whatever the network does, or with a SourceError. */
+export type Sending = (url: string, init: RequestInit, source: string) => Promise<Response>
+
+let out: Sending = (url, init) => fetch(url, init)
+
+/** From now on all requests go out through what `wrap` makes of the way they went. */
+export const sendThrough = (wrap: (plain: Sending) => Sending): void => {
+  out = wrap(out)
+}
+
 /**
  * The only fetch of the product. Turns whatever the network does into a `SourceError`, and gives every request an end.
  * The body is bounded by the same signal, so that one that never ends is a timeout too.
@@ -68,13 +78,14 @@ export async function send(request: HttpRequest, call: Call): Promise<Response> 
   const signal = Number.isFinite(own) ? AbortSignal.any([call.signal, AbortSignal.timeout(own)]) : call.signal
   let response: Response
   try {
-    response = await fetch(url, {
+    const init = {
       method: request.method ?? 'GET',
       signal,
       ...(request.headers && { headers: request.headers }),
       ...(request.cache && { cache: request.cache }),
       ...(request.body !== undefined && { body: request.body }),
-    })
+    }
+    response = await out(url, init, source)
   } catch (cause) {
     throw networkFault(source, url, call, cause)
   }

@@ -1,10 +1,12 @@
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 
-let notices: readonly (readonly [of: string, text: string])[] = []
+type Notices = readonly (readonly [of: string, text: ReactNode])[]
+
+let notices: Notices = []
 const listeners = new Set<() => void>()
 
 /** Puts up one line for whoever has room for it, or takes it down; one for each `of`. */
-export function notice(of: string, text: string | undefined): void {
+export function notice(of: string, text: ReactNode): void {
   const before = notices.find(([each]) => each === of)?.[1]
   if (before === text) return
   const others = notices.filter(([each]) => each !== of)
@@ -18,5 +20,4 @@ const subscribe = (listener: () => void) => {
 }
 
 /** The lines that are up. */
-export const useNotices = (): readonly (readonly [of: string, text: string])[] =>
-  useSyncExternalStore(subscribe, () => notices)
+export const useNotices = (): Notices => useSyncExternalStore(subscribe, () => notices)

@@ -24,3 +24,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
 }
+
+/** The same where people sign in: the page asks the provider for tokens. `provider` is its origin. */
+export const headersWithSignIn = (provider: string): Readonly<Record<string, string>> => ({
+  ...securityHeaders,
+  'content-security-policy': contentSecurityPolicy.replace("connect-src 'self'", `connect-src 'self' ${provider}`),
+})

@@ -35,7 +35,7 @@ describe('checkConfig', () => {
     expect(fault).toEqual({
       place: 'acter',
       wrong: '“acter” is not known here. Did you mean “actor”?',
-      allowed: '$schema, actor, sources',
+      allowed: '$schema, actor, signIn, sources',
     })
   })
   it('names a wrong key deep in a source', () => {
@@ -75,6 +75,39 @@ describe('checkConfig', () => {
       place: 'sources[0].id',
       wrong: '“Main Source” does not fit.',
     })
+  })
+})
+
+describe('sign-in', () => {
+  const main = { id: 'main', type: 'rest', options: { url: 'x' } }
+  const of = (signIn: object) => faults({ sources: [main], signIn })
+  const right = { issuer: 'https://login.example/realms/ops', clientId: 'watchbill' }
+
+  it('takes what it needs and no more', () => {
+    expect(of(right)).toEqual([])
+    expect(
+      of({
+        ...right,
+        scopes: ['openid'],
+        parameters: { audience: 'api' },
+        roles: ['ops'],
+        sources: ['main'],
+        display: {},
+      }),
+    ).toEqual([])
+    expect(of({ issuer: 'http://127.0.0.1:4000', clientId: 'a' })).toEqual([])
+  })
+  it.each([
+    ['a secret', { ...right, clientSecret: 's' }, 'signIn.clientSecret', 'is not known here'],
+    ['no client', { issuer: right.issuer }, 'signIn', '“clientId” is missing'],
+    ['an issuer in plain HTTP', { ...right, issuer: 'http://login.example' }, 'signIn.issuer', 'does not fit'],
+    ['scopes of no OpenID', { ...right, scopes: ['email'] }, 'signIn.scopes', '“openid” is missing.'],
+    ['a parameter of the flow', { ...right, parameters: { state: 'x' } }, 'signIn.parameters', '"state"'],
+    ['a source that is not there', { ...right, sources: ['mian'] }, 'signIn.sources[0]', 'Did you mean “main”?'],
+  ])('names %s', (_what, signIn, place, wrong) => {
+    const found = of(signIn)
+    expect(found[0]?.place).toBe(place)
+    expect(`${found[0]?.wrong} ${found[0]?.allowed}`).toContain(wrong)
   })
 })
 

@@ -1,10 +1,12 @@
 import type { SourceType } from '../../sources/catalogue'
 import { type ConfigFault, faultsOf, meant } from './faults'
 import type { Config, SourceConfig } from './read'
+import type { SignIn } from '../signIn/settings'
 import { outline } from './schema'
 
 interface Raw {
   readonly actor?: string
+  readonly signIn?: SignIn
   readonly sources: readonly (Omit<SourceConfig, 'title' | 'options'> & Partial<SourceConfig>)[]
 }
 
@@ -31,6 +33,20 @@ function sourceFaults(
   ]
 }
 
+/** Sources that sign-in names have to be there: a name that is mistyped would leave one without its token. */
+function signInFaults({ signIn, sources }: Raw): readonly ConfigFault[] {
+  const ids = sources.map(({ id }) => id)
+  const unknown = (signIn?.sources ?? []).flatMap((id, index) => (ids.includes(id) ? [] : [{ id, index }]))
+  return unknown.map(({ id, index }) => {
+    const near = meant(id, ids)
+    return {
+      place: `signIn.sources[${index}]`,
+      wrong: `“${id}” is the id of no source.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
+      allowed: ids.join(', '),
+    }
+  })
+}
+
 /** Checks a parsed configuration: its outline, then each source's type and options, then that ids are unique. */
 export function checkConfig(
   value: unknown,
@@ -50,7 +66,11 @@ export function checkConfig(
         ]
       : [],
   )
-  const faults = [...twice, ...raw.sources.flatMap((source, index) => sourceFaults(source, index, types))]
+  const faults = [
+    ...twice,
+    ...signInFaults(raw),
+    ...raw.sources.flatMap((source, index) => sourceFaults(source, index, types)),
+  ]
   if (faults.length > 0) return { faults }
   const sources = raw.sources.map(({ options = {}, ...rest }) => ({ title: rest.id, ...rest, options }))
   return { config: { ...raw, sources } }

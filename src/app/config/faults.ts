@@ -79,6 +79,10 @@ const tellings: Readonly<Record<string, Telling>> = {
     const missing = needed.filter((key) => !isRecord(value) || !(key in value))
     return missing.map((key) => ({ place, wrong: `“${key}” is missing.` }))
   },
+  contains: ({ schema, place }) => {
+    const needed = isRecord(schema) && isRecord(schema['contains']) ? schema['contains']['const'] : undefined
+    return [{ place, wrong: `“${String(needed)}” is missing.` }]
+  },
   type: ({ schema, value, place }) => {
     const type = isRecord(schema) ? schema['type'] : undefined
     const found = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value

@@ -3,6 +3,7 @@ import type { SourceType } from '../../sources/catalogue'
 import { readJson, send } from '../../sources/http'
 import { type Call, SourceError } from '../../sources/contract'
 import type { Limits } from '../../sources/limited'
+import type { SignIn } from '../signIn/settings'
 import type { ConfigFault } from './faults'
 
 export interface SourceConfig {
@@ -19,6 +20,7 @@ export interface SourceConfig {
 export interface Config {
   readonly $schema?: string
   readonly actor?: string
+  readonly signIn?: SignIn
   /** In the order of belief. */
   readonly sources: readonly SourceConfig[]
 }

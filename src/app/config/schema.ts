@@ -1,5 +1,6 @@
 import { facetNames } from '../../domain/query/facets'
 import type { SourceType } from '../../sources/catalogue'
+import { signInSchema } from '../signIn/schema'
 
 /** A JSON Schema (2020-12), as far as this module builds them. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -82,6 +83,7 @@ const whole = (items: JsonSchema): JsonSchema => ({
   properties: {
     $schema: { type: 'string' },
     actor: { type: 'string', minLength: 1, description: 'Who acts here, where nobody signs in: goes into commands.' },
+    signIn: signInSchema,
     sources: {
       type: 'array',
       description: 'In the order of belief: where sources disagree, the first is believed.',

@@ -8,8 +8,14 @@ import { SourceLights } from './SourceLights'
 import { ThemeSwitch } from './ThemeSwitch'
 import { ZoneSwitch } from './zone'
 
+interface ShellProps {
+  /** Who is signed in, where somebody has to. */
+  readonly account: ReactNode
+  readonly children: ReactNode
+}
+
 /** The frame around every view: rail, bar, page. On a phone the rail lies at the bottom. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+export function Shell({ account, children }: ShellProps) {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const page = useRef<HTMLElement>(null)
   const skip = (event: MouseEvent) => {
@@ -33,6 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <ZoneSwitch />
         <ThemeSwitch />
         <SourceLights />
+        {account}
       </header>
       <main ref={page} id="page" tabIndex={-1} className={styles.page}>
         <PageBarSlot value={slot}>{children}</PageBarSlot>

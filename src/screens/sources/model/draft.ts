@@ -36,10 +36,12 @@ export function draftOf(text: string): Configuration | undefined {
 const nothing: Configuration = { sources: [] }
 
 /** What is written to be deployed: the schema named, nothing that says nothing. */
-export function deployable({ $schema = './watchbill.config.schema.json', actor, sources }: Configuration): object {
+export function deployable(configuration: Configuration): object {
+  const { $schema = './watchbill.config.schema.json', actor, signIn, sources } = configuration
   return {
     $schema,
     ...(actor !== undefined && actor !== '' && { actor }),
+    ...(signIn && { signIn }),
     sources: sources.map(({ id, title, type, options, only, aliases }) => ({
       id,
       ...(title !== '' && title !== id && { title }),

@@ -18,8 +18,10 @@ export function useDraftConfiguration(): DraftConfiguration | undefined {
   if (!setup) return undefined
   const { deployed } = setup
   const kept = draftOf(text)
+  // Sign-in is not edited here: a draft from before it was deployed must not take it away.
+  const { signIn: _signIn, ...begun } = kept ?? deployed ?? { sources: [] }
   return {
-    draft: kept ?? deployed ?? { sources: [] },
+    draft: { ...begun, ...(deployed?.signIn && { signIn: deployed.signIn }) },
     deployed,
     begun: kept !== undefined,
     change: (draft) => write(draftText(draft, deployed)),
