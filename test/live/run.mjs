@@ -1,7 +1,9 @@
-// Tests against real servers: `npm run test:live` for all, `npm run test:live -- clickhouse` for some. What comes from npm
+// Tests against real servers: `npm run test:live` for all, `npm run test:live -- clickhouse` for some; `npm run example`
+// starts several and leaves them running. What comes from npm
 // is installed here when it is first needed; what comes from Debian with `--install`, which needs root.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,9 +13,11 @@ const here = dirname(fileURLToPath(import.meta.url))
 const debian = {
   prometheus: { prometheus: 'prometheus', 'prometheus-alertmanager': 'prometheus-alertmanager' },
   icinga: { icinga2: 'icinga2-bin' },
-  requesttracker: { 'rt-server-5': 'request-tracker5 rt5-db-sqlite' },
+  rt: { 'rt-setup-database-5': 'request-tracker5 rt5-db-sqlite' },
   nginx: { nginx: 'nginx-light' },
 }
+/** Others whose servers it starts too. */
+const together = { example: ['backstage', 'prometheus', 'rt'] }
 
 const known = readdirSync(here, { withFileTypes: true })
   .filter(
@@ -27,6 +31,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 const names = asked.length > 0 ? asked : known
+const needed = [...new Set(names.flatMap((name) => [name, ...(together[name] ?? [])]))]
 
 const run = (command, args, cwd) => spawnSync(command, args, { stdio: 'inherit', cwd }).status === 0
 const isInstalled = (program) =>
@@ -34,7 +39,7 @@ const isInstalled = (program) =>
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
   }).status === 0
 
-const lacking = names.flatMap((name) =>
+const lacking = needed.flatMap((name) =>
   Object.entries(debian[name] ?? {}).flatMap(([program, packages]) => (isInstalled(program) ? [] : [packages])),
 )
 if (lacking.length > 0) {
@@ -44,7 +49,7 @@ if (lacking.length > 0) {
     process.exit(1)
   }
 }
-for (const folder of [here, ...names.map((name) => join(here, name))])
+for (const folder of [here, ...needed.map((name) => join(here, name))])
   if (
     existsSync(join(folder, 'package-lock.json')) &&
     !existsSync(join(folder, 'node_modules')) &&
@@ -52,10 +57,20 @@ for (const folder of [here, ...names.map((name) => join(here, name))])
   )
     process.exit(1)
 
+const project = join(here, '..', '..')
+if (process.argv.includes('--keep')) {
+  const { build, runnerImport } = await import('vite')
+  const folder = process.env.WATCHBILL_DIST ?? mkdtempSync(join(tmpdir(), 'watchbill-example-'))
+  if (!process.env.WATCHBILL_DIST)
+    await build({ root: project, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  await import('temporal-polyfill/global')
+  const { module } = await runnerImport(join(here, 'example', 'keep.ts'), { configFile: false, root: project })
+  await module.keep(folder, Number(process.env.PORT ?? 4180))
+  process.exit(0)
+}
+
 // `--bench` also measures, where a live test has something to measure at scale.
 if (process.argv.includes('--bench')) process.env.WATCHBILL_BENCH = '1'
 
 const files = names.map((name) => `test/live/${name}/`)
-process.exit(
-  run('npx', ['vitest', 'run', '--config', 'test/live/vitest.config.ts', ...files], join(here, '..', '..')) ? 0 : 1,
-)
+process.exit(run('npx', ['vitest', 'run', '--config', 'test/live/vitest.config.ts', ...files], project) ? 0 : 1)
