@@ -5,7 +5,7 @@ import { createChaos } from '../../mocks/chaos'
 import { githubHandlers } from '../../mocks/github/handlers'
 import { loginsOf, repository, tellable, threadsOf } from '../../mocks/github/tell'
 import { worldNow } from '../../mocks/world'
-import type { Facet, Holdings } from '../../src/domain/query/facets'
+import type { Holdings } from '../../src/domain/query/facets'
 import { instant } from '../../src/domain/units'
 import { createEngine } from '../../src/sources/engine/engine'
 import { hosted } from '../../src/sources/engine/host'
@@ -13,7 +13,8 @@ import { remoteEngine } from '../../src/sources/engine/remote'
 import { openGithub } from '../../src/sources/github/source'
 import { readerOf } from '../../src/sources/paging'
 import { describeSource } from './describeSource'
-import type { Harness, Telling, ToldEntry } from './harness'
+import { githubTelling } from './githubTelling'
+import type { Harness } from './harness'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
@@ -25,37 +26,6 @@ const server = setupServer(
 )
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
 afterAll(() => server.close())
-
-const entry = (kind: ToldEntry['kind'], more: Partial<ToldEntry>): ToldEntry => ({
-  kind,
-  text: undefined,
-  from: undefined,
-  to: undefined,
-  ...more,
-})
-
-/** GitHub writes an event for what went and one for what came, and what was said becomes a comment. */
-const entries: Telling['entries'] = (expected) =>
-  expected.flatMap(({ kind: told, text, from, to }) => {
-    const kind = told === 'resume' ? 'state' : told
-    if (kind === 'note' || kind === 'update') return [entry('note', { text })]
-    const state = kind === 'state'
-    // `triggered` and `closed` are no labels, and what is not known has none.
-    const labelled = (value: string | undefined) =>
-      value && !(state && /^(triggered|closed)$/.test(value)) && value !== 'unknown'
-    return [
-      ...(labelled(from) ? [entry(kind, { from })] : []),
-      ...(labelled(to) ? [entry(kind, { to })] : []),
-      ...(state && to === 'closed' ? [entry('state', { to })] : []),
-      ...(state && from === 'closed' ? [entry('state', { from, to: 'triggered' })] : []),
-      ...(text && (state || kind === 'severity') ? [entry('note', { text })] : []),
-    ]
-  })
-
-/** The only moments that GitHub keeps are its own. */
-const own = new Set(['clocks', 'updateDue', 'reassignments', 'reopened', 'returns'])
-const record = (_facet: Facet, body: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(body).filter(([name]) => !own.has(name)))
 
 let made = 0
 
@@ -96,7 +66,7 @@ function make(part: Holdings): Promise<Harness> {
       await look()
     },
     partial: { cannot: 'GitHub answers with a whole page or with an error' },
-    telling: { record, entries },
+    telling: githubTelling,
     close: () => Promise.resolve(source.close()),
   })
 }

@@ -51,7 +51,7 @@ const refused = [
 const shard = (port: number) => `<shard><replica><host>127.0.0.1</host><port>${port}</port></replica></shard>`
 
 const mainConfig = (path: string, http: number, tcp: number) => `<clickhouse>
-  <logger><level>error</level><console>1</console></logger>
+  <logger><level>fatal</level><console>1</console></logger><send_logs_level>fatal</send_logs_level>
   <http_port>${http}</http_port><tcp_port>${tcp}</tcp_port><listen_host>127.0.0.1</listen_host>
   <path>${path}/data/</path><tmp_path>${path}/tmp/</tmp_path><users_config>${path}/users.xml</users_config>
   <default_profile>default</default_profile><default_database>default</default_database>

@@ -29,6 +29,8 @@ export async function proxyTo(target: string) {
     onward.on('error', () => answer.destroy())
     asked.pipe(onward)
   })
+  // Never hangs up by itself: whoever asks on that very moment would be told that it cannot be reached.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const faults: Harness['faults'] = eachFault((fault) => () => {

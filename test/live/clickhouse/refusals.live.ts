@@ -11,6 +11,26 @@ const world = excerpt(wholeWorld().holdings)
 const call = { signal: new AbortController().signal }
 const opening = { id: 'store', title: '', base: 'http://app.example/', now: () => Date.now() }
 
+const faultOf = (work: Promise<unknown> | undefined) =>
+  (work ?? Promise.resolve()).then(
+    () => undefined,
+    (error: unknown) => (error instanceof SourceError ? error : undefined),
+  )
+
+// Not on shards: one that is hung up on, because the question had failed elsewhere, ends as this package hosts it.
+describe('ClickHouse on one node, with the shipped users', () => {
+  it('says what is too large, and what to do', async () => {
+    const cluster = await startCluster(1)
+    await loadWorld(cluster, 'watchbill', world)
+    const options = { url: cluster.url, transport: 'sql', user: 'asks_narrow' } as const
+    const { incidents } = (await openClickHouse(options, opening)).readers
+    const error = await faultOf(incidents?.list({}, { limit: 500 }, call))
+    await cluster.stop()
+    expect(error?.fault).toBe('unsupported')
+    expect(error?.message).toContain('choose a shorter time')
+  })
+})
+
 describe('ClickHouse on three shards, with the shipped users', () => {
   let cluster: Cluster
   beforeAll(async () => {
@@ -22,18 +42,6 @@ describe('ClickHouse on three shards, with the shipped users', () => {
   const open = (more: Partial<ClickHouseOptions>) =>
     openClickHouse({ url: cluster.url, timeoutSeconds: 20, ...more }, opening)
   const asking = (user: string) => open({ transport: 'sql', user })
-  const faultOf = (work: Promise<unknown> | undefined) =>
-    (work ?? Promise.resolve()).then(
-      () => undefined,
-      (error: unknown) => (error instanceof SourceError ? error : undefined),
-    )
-
-  it('says what is too large, and what to do', async () => {
-    const { incidents } = (await asking('asks_narrow')).readers
-    const error = await faultOf(incidents?.list({}, { limit: 500 }, call))
-    expect(error?.fault).toBe('unsupported')
-    expect(error?.message).toContain('choose a shorter time')
-  })
 
   it('says that a quota is used up', async () => {
     const { incidents } = (await asking('asks_seldom')).readers
