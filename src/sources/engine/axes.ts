@@ -1,15 +1,17 @@
 import type { Dimension, Reckoning } from '../../domain/dimension'
+import type { Clock } from '../../domain/incident'
 import type { SummaryQuestion } from '../../domain/summary'
-import { type Axis, KeptAxes, numbered, several, single, undivided } from './axis'
+import { type Axis, Kept, numbered, several, single, undivided } from './axis'
 import { bucketAxis, hourAxis, instantAxis } from './calendar'
-import { stopsOf } from './clock'
+import { binsOf, stopsOf } from './clock'
 import type { IncidentColumns } from './columns'
 import { fixedAxis, readingAxis, reviewAxis } from './judged'
 
 /** The incidents' columns as axes. What has to be worked out is kept until an incident changes. */
 export class Axes {
   private readonly columns: IncidentColumns
-  private readonly kept = new KeptAxes()
+  private readonly kept = new Kept<Axis>()
+  private readonly keptBins = new Kept<Float64Array>()
 
   constructor(columns: IncidentColumns) {
     this.columns = columns
@@ -57,6 +59,11 @@ export class Axes {
       case 'sla':
         return single(columns.told(dimension))
     }
+  }
+
+  /** The bin of what each row's clock reads where it has ended. */
+  bins(clock: Clock): Float64Array {
+    return this.keptBins.keep(clock, this.columns.revision, () => binsOf(this.columns, clock))
   }
 
   private moments() {

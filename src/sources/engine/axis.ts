@@ -37,17 +37,17 @@ export function maskOf(axis: Axis, values: readonly string[]): Uint8Array {
 /** What is worked out over all rows costs milliseconds; screens ask the same few of it again and again. */
 const remembered = 24
 
-/** Axes that are worked out, kept until the rows change. */
-export class KeptAxes {
-  private readonly kept = new Map<string, Axis>()
+/** What was worked out over all rows, kept until the rows change. */
+export class Kept<T> {
+  private readonly kept = new Map<string, T>()
   private revision = -1
 
-  /** The axis of that name, made unless it is known for this revision of the rows. */
-  keep(name: string, revision: number, make: () => Axis): Axis {
+  /** What has that name, made unless it is known for this revision of the rows. */
+  keep(name: string, revision: number, make: () => T): T {
     if (revision !== this.revision) this.kept.clear()
     this.revision = revision
     const known = this.kept.get(name)
-    if (known) return known
+    if (known !== undefined) return known
     const made = make()
     if (this.kept.size >= remembered) for (const oldest of this.kept.keys().take(1)) this.kept.delete(oldest)
     this.kept.set(name, made)

@@ -2,6 +2,7 @@ import { type Clock, clocks, type Reading } from '../../domain/incident'
 import type { Reckoning } from '../../domain/dimension'
 import { floats } from './arrays'
 import type { IncidentColumns } from './columns'
+import { binNumber } from './lengths'
 
 /** What a clock can read; its place here is the number that stands for it. */
 export const readings = ['missing', 'fault', 'closed', 'open'] as const satisfies readonly Reading['kind'][]
@@ -57,4 +58,14 @@ export function clockReader(
     into[at] = now - start
     return open
   }
+}
+
+/** The bin (`binNumber`) of the length of each row whose clock has ended; NaN for the others. */
+export function binsOf(columns: IncidentColumns, clock: Clock): Float64Array {
+  const [from, to] = clocks[clock]
+  const starts = columns.moment(from)
+  const ends = columns.moment(to)
+  const bins = floats(columns.count)
+  for (let row = 0; row < columns.count; row += 1) bins[row] = binNumber(ends[row]! - starts[row]!)
+  return bins
 }

@@ -15,13 +15,13 @@ export interface Counter {
 /** The ranks of axes' texts, in which dealt cells are told. */
 export const ranksOfAll = (axes: readonly Axis[]) => axes.map(({ ranks }) => ranks())
 
-const reading = (dealt: Dealt, columns: IncidentColumns, { clock, ...question }: SummaryQuestion) =>
-  clock && measured(dealt, clockReader(columns, clock, question))
+const reading = (dealt: Dealt, columns: IncidentColumns, axes: Axes, { clock, ...question }: SummaryQuestion) =>
+  clock && measured(dealt, clockReader(columns, clock, question), () => axes.bins(clock))
 
 export const counterOf = (columns: IncidentColumns, axes: Axes): Counter => ({
   count: (rows, question) => {
     const chosen = [axes.bucket(question, rows), ...question.by.map((dimension) => axes.dimension(dimension, question))]
     const dealt = deal(rows, chosen)
-    return packed(dealt.cells, ranksOfAll(chosen), reading(dealt, columns, question))
+    return packed(dealt.cells, ranksOfAll(chosen), reading(dealt, columns, axes, question))
   },
 })

@@ -2,7 +2,7 @@ import type { OpsEvent } from '../../domain/event'
 import { eventValuesOf } from '../../domain/eventDimension'
 import type { EventDimension, EventQuestion } from '../../domain/summary'
 import { floats, ListColumn } from './arrays'
-import { type Axis, KeptAxes, several } from './axis'
+import { type Axis, Kept, several } from './axis'
 import { bucketAxis } from './calendar'
 import { ranksOfAll } from './count'
 import { deal } from './deal'
@@ -11,7 +11,7 @@ import { packed, type Parcel } from './parcel'
 /** Counts events. Says exactly what `summariseEvents` of the domain says. Columns are made when first asked for. */
 export class EventCounter {
   private readonly events: readonly OpsEvent[]
-  private readonly kept = new KeptAxes()
+  private readonly kept = new Kept<Axis>()
   private revision = 0
 
   /** `events` are the records in their rows: the same array as long as the counter lives. */

@@ -1,7 +1,7 @@
 import { bytes, floats, numbers } from './arrays'
 import { type clockReader, closed, missing, open } from './clock'
 import type { Dealt } from './deal'
-import { writtenExact, writtenInBins } from './lengths'
+import { binNumber, writtenExact, writtenInBins } from './lengths'
 import type { Readings } from './parcel'
 
 /**
@@ -10,26 +10,31 @@ import type { Readings } from './parcel'
  */
 const exactUpTo = 100_000
 
-/** The lengths of the things of one kind, of which there are `count`. */
-function lengthsOf(kind: number, count: number, kinds: Uint8Array, lengths: Float64Array, cellOf: Uint32Array) {
+/** What stands in the readings of one kind, of which there are `count`. */
+function ofKind(kind: number, count: number, kinds: Uint8Array, cellOf: Uint32Array, valueAt: (at: number) => number) {
   const found = { cellOf: numbers(count), values: floats(count) }
   let used = 0
   for (let at = 0; at < kinds.length; at += 1) {
     if (kinds[at] !== kind) continue
     found.cellOf[used] = cellOf[at]!
-    found.values[used] = lengths[at]!
+    found.values[used] = valueAt(at)
     used += 1
   }
   return found
 }
 
-/** What the clock reads in each cell. */
-export function measured({ rows, cells, cellOf }: Dealt, read: ReturnType<typeof clockReader>): Readings {
+/** What the clock reads in each cell. `bins` gives the bins of the lengths that ended, row by row. */
+export function measured(
+  { rows, cells, cellOf }: Dealt,
+  read: ReturnType<typeof clockReader>,
+  bins: () => Float64Array,
+): Readings {
   const cellsAt = cellOf()
+  const span = cells.counts.length
   const kinds = bytes(rows.length)
   const lengths = floats(rows.length)
-  const without = numbers(cells.counts.length)
-  const wrong = numbers(cells.counts.length)
+  const without = numbers(span)
+  const wrong = numbers(span)
   let ends = 0
   let ages = 0
   for (let at = 0; at < rows.length; at += 1) {
@@ -40,8 +45,18 @@ export function measured({ rows, cells, cellOf }: Dealt, read: ReturnType<typeof
     else if (kind === missing) without[cellsAt[at]!]! += 1
     else wrong[cellsAt[at]!]! += 1
   }
-  const write = ends + ages > exactUpTo ? writtenInBins : writtenExact
-  const written = (kind: number, count: number) =>
-    write({ cells: cells.counts.length, ...lengthsOf(kind, count, kinds, lengths, cellsAt) })
-  return { missing: without, faults: wrong, closed: written(closed, ends), open: written(open, ages) }
+  const told = { missing: without, faults: wrong }
+  if (ends + ages <= exactUpTo) {
+    const exact = (kind: number, count: number) =>
+      writtenExact({ cells: span, ...ofKind(kind, count, kinds, cellsAt, (at) => lengths[at]!) })
+    return { ...told, closed: exact(closed, ends), open: exact(open, ages) }
+  }
+  const binOfRow = bins()
+  const ended = ofKind(closed, ends, kinds, cellsAt, (at) => binOfRow[rows[at]!]!)
+  const burning = ofKind(open, ages, kinds, cellsAt, (at) => binNumber(lengths[at]!))
+  return {
+    ...told,
+    closed: writtenInBins({ cells: span, ...ended }),
+    open: writtenInBins({ cells: span, ...burning }),
+  }
 }
