@@ -113,7 +113,17 @@ export function Controls({ address, extent, span, before, ready }: ControlsProps
             onChange={(values) => void set({ [kind]: [...values] })}
           />
         ))}
-      {filtered && <Button onClick={() => void set(nothing)}>Clear filters</Button>}
+      {filtered && (
+        <Button
+          onClick={({ currentTarget }) => {
+            // It goes with the filters: by the keyboard one goes on at the first of them.
+            currentTarget.parentElement?.querySelector('summary')?.focus()
+            void set(nothing)
+          }}
+        >
+          Clear filters
+        </Button>
+      )}
     </Toolbar>
   )
 }

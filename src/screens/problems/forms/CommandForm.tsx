@@ -6,6 +6,7 @@ import { Button, useUnsaved } from '../../../ui'
 import type { Book } from '../model/book'
 import styles from '../problems.module.css'
 import { Refused } from './Refused'
+import { useFormFocus } from './useFormFocus'
 
 /** What every form about a problem is given. */
 export interface FormProps {
@@ -34,8 +35,10 @@ export function CommandForm(props: CommandFormProps) {
   const [seen] = useState(problem)
   useUnsaved(draft.dirty)
   const barred = commanding.whyNot(command.kind) ?? reason
+  const form = useFormFocus(onClose)
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={label}
       onSubmit={(event) => {

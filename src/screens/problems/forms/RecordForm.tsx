@@ -3,6 +3,7 @@ import { whyNotNewProblem } from '../../../domain/problemRules'
 import { Button, Picker, TextField, useUnsaved } from '../../../ui'
 import type { Book } from '../model/book'
 import styles from '../problems.module.css'
+import { useFormFocus } from './useFormFocus'
 
 const empty = { title: '', workload: '', owner: '' }
 
@@ -14,9 +15,11 @@ export function RecordForm({ book, onClose }: { readonly book: Book; readonly on
   const { title, workload, owner } = values
   const barred = commanding.whyNot('record-problem') ?? whyNotNewProblem(title, [])
   const { error, pending } = commanding
+  const form = useFormFocus(onClose)
   return (
     <form
       className={styles.form}
+      ref={form}
       aria-label="Record a problem"
       onSubmit={(event) => {
         event.preventDefault()

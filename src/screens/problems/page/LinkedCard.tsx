@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { pathTo } from '../../../app/paths'
 import { useCommand } from '../../../data'
 import type { Incident } from '../../../domain/incident'
@@ -32,13 +32,27 @@ export function LinkedCard({ problem, book, incidents, total, none }: LinkedCard
       command: { kind: 'link-problem', incident: incident.id, ...(to !== undefined && { problem: to }) },
       ...(incident.version !== undefined && { version: incident.version }),
     })
+  const list = useRef<HTMLDivElement>(null)
+  const left = useRef<number>(undefined)
+  // The row that was unlinked is gone: by the keyboard one goes on with the next.
+  useEffect(() => {
+    if (left.current === undefined || document.activeElement !== document.body) return
+    const rows = list.current?.querySelectorAll<HTMLElement>('[data-unlink]')
+    const next = rows?.[Math.min(left.current, rows.length - 1)]
+    left.current = undefined
+    next?.focus()
+  }, [incidents])
   const line = (incident: Incident) => (
     <IncidentLine incident={incident} book={book}>
       <Button
         tone="quiet"
         aria-label={`Unlink ${incident.id}`}
         disabledReason={whyNot}
-        onClick={() => link(incident, undefined)}
+        data-unlink
+        onClick={() => {
+          left.current = incidents.indexOf(incident)
+          link(incident, undefined)
+        }}
       >
         Unlink
       </Button>
@@ -66,7 +80,7 @@ export function LinkedCard({ problem, book, incidents, total, none }: LinkedCard
       {incidents.length === 0 ? (
         <p className="muted">{none}</p>
       ) : (
-        <div className={styles.long}>
+        <div ref={list} className={styles.long}>
           <Rows
             label="Linked incidents"
             items={incidents}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommand, useDraft } from '../../../data'
 import { type Problem, type ProblemState, problemStates } from '../../../domain/problem'
 import { whyNotProblemState } from '../../../domain/problemRules'
@@ -21,9 +21,16 @@ export function StateCard({ problem, book }: { readonly problem: Problem; readon
       : (commanding.whyNot('set-problem') ?? whyNotProblemState(problem, to, brings(to)))
   const wanted = commanding.command?.kind === 'set-problem' ? commanding.command.state : undefined
   const readOnly = commanding.whyNot('set-problem')
+  const states = useRef<HTMLDivElement>(null)
+  const pressed = useRef(false)
+  // The button that was pressed is gone: by the keyboard one goes on among the others.
+  useEffect(() => {
+    if (pressed.current && document.activeElement === document.body) states.current?.focus()
+    pressed.current = false
+  }, [problem.state])
   return (
     <Card title="State" actions={<Badge tone={stateTone(problem.state)}>{openText(stateNames, problem.state)}</Badge>}>
-      <div className={styles.states} role="group" aria-label="Change the state">
+      <div ref={states} tabIndex={-1} className={styles.states} role="group" aria-label="Change the state">
         {problemStates
           .filter((to) => to !== problem.state)
           .map((to) => (
@@ -32,6 +39,7 @@ export function StateCard({ problem, book }: { readonly problem: Problem; readon
               disabledReason={whyNot(to)}
               onClick={() => {
                 setSeen(problem)
+                pressed.current = true
                 commanding.send({
                   command: { kind: 'set-problem', problem: problem.id, state: to, ...brings(to) },
                   ...(problem.version !== undefined && { version: problem.version }),

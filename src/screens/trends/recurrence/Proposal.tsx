@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDraft } from '../../../data'
 import type { Group } from '../../../domain/recurrence/groups'
 import { Button } from '../../../ui'
@@ -17,8 +17,18 @@ interface ProposalProps {
 export function Proposal({ group, frame, onDismiss }: ProposalProps) {
   const begun = useDraft(`recurrence ${group.key}`).text !== ''
   const [open, setOpen] = useState(begun)
+  const item = useRef<HTMLLIElement>(null)
+  const turned = useRef(false)
+  const turn = (on: boolean) => {
+    turned.current = true
+    setOpen(on)
+  }
+  // What was pressed is gone: by the keyboard one goes on in the form, and after it where one came from.
+  useEffect(() => {
+    if (turned.current) item.current?.querySelector<HTMLElement>(open ? 'input' : 'button')?.focus()
+  }, [open])
   return (
-    <li className={styles.proposal}>
+    <li ref={item} className={styles.proposal}>
       <h3>
         {group.title} <span className="muted">{counted(group.incidents.length, 'incident')}</span>
       </h3>
@@ -29,10 +39,10 @@ export function Proposal({ group, frame, onDismiss }: ProposalProps) {
         ))}
       </ul>
       {open ? (
-        <ProposalForm group={group} frame={frame} onClose={() => setOpen(false)} />
+        <ProposalForm group={group} frame={frame} onClose={() => turn(false)} />
       ) : (
         <div className={styles.buttons}>
-          <Button onClick={() => setOpen(true)}>Look at the {group.incidents.length}, record a problem…</Button>
+          <Button onClick={() => turn(true)}>Look at the {group.incidents.length}, record a problem…</Button>
           <Button tone="quiet" onClick={onDismiss}>
             Dismiss
           </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSummary } from '../../../data'
 import type { IncidentQuery } from '../../../domain/query/incident'
 import { instant } from '../../../domain/units'
@@ -7,6 +7,7 @@ import { sum } from '../model/counts'
 import { count } from '../model/words'
 import type { Scope } from '../scope'
 import trends from '../trends.module.css'
+import styles from './recurrence.module.css'
 import { Search } from './Search'
 
 const title = 'Alike, and linked to no problem'
@@ -24,6 +25,11 @@ const unlinkedOf = ({ question, span: { zone } }: Scope): IncidentQuery => ({
 export function Recurrence({ scope }: { readonly scope: Scope }) {
   const [looking, setLooking] = useState(false)
   const query = unlinkedOf(scope)
+  const found = useRef<HTMLDivElement>(null)
+  // The button is gone: by the keyboard one goes on with what is found.
+  useEffect(() => {
+    if (looking) found.current?.focus()
+  }, [looking])
   return (
     <Card
       title={title}
@@ -32,7 +38,9 @@ export function Recurrence({ scope }: { readonly scope: Scope }) {
     >
       {looking ? (
         // Another range is another search: nothing of the one before stays.
-        <Search key={JSON.stringify(query)} scope={scope} query={query} />
+        <div ref={found} tabIndex={-1} role="group" aria-label="Incidents that are alike">
+          <Search key={JSON.stringify(query)} scope={scope} query={query} />
+        </div>
       ) : (
         <Ask scope={scope} onLook={() => setLooking(true)} />
       )}
@@ -63,7 +71,9 @@ function Ask({ scope, onLook }: { readonly scope: Scope; readonly onLook: () => 
         {count(sum(summary.cells.map(({ count: n }) => n)))} incidents of this range point to no problem. Some may have
         one cause.
       </p>
-      <Button onClick={onLook}>Look for incidents that are alike</Button>
+      <p className={styles.look}>
+        <Button onClick={onLook}>Look for incidents that are alike</Button>
+      </p>
     </>
   )
 }
