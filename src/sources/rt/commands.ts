@@ -1,4 +1,4 @@
-import type { Command, CommandEnvelope } from '../../domain/command'
+import type { Command, CommandEnvelope, CommandKind } from '../../domain/command'
 import type { Incident } from '../../domain/incident'
 import type { Problem } from '../../domain/problem'
 import { whyNotNewProblem, whyNotProblem } from '../../domain/problemRules'
@@ -129,24 +129,22 @@ export function createCommands({ backend, client, rules, incidentQueues, problem
     return { changed: { problems: [rules.idOf(made.id)], incidents: ids } }
   }
 
+  // Without a queue of problems there is none to make an incident a member of.
+  const takes: readonly CommandKind[] =
+    problemQueues.length > 0 ? [...ofIncidents, ...ofProblems] : ofIncidents.filter((kind) => kind !== 'link-problem')
+
   async function carryOut(envelope: CommandEnvelope, call: Call): Promise<Receipt> {
     const { command } = envelope
+    const taken = takes.some((kind) => kind === command.kind)
     try {
-      if (isOfIncident(command)) return await onIncident(envelope, command, call)
-      if (problemQueues.length > 0 && command.kind === 'set-problem') return await onProblem(envelope, command, call)
-      if (problemQueues.length > 0 && command.kind === 'record-problem') return await record(envelope, command, call)
+      if (taken && isOfIncident(command)) return await onIncident(envelope, command, call)
+      if (taken && command.kind === 'set-problem') return await onProblem(envelope, command, call)
+      if (taken && command.kind === 'record-problem') return await record(envelope, command, call)
     } catch (cause) {
       throw cause instanceof Lacking ? refuse(cause.message) : cause
     }
     throw refuse(`Request Tracker does not take ${command.kind} from here.`)
   }
 
-  return {
-    // Without a queue of problems there is none to make an incident a member of.
-    takes:
-      problemQueues.length > 0
-        ? [...ofIncidents, ...ofProblems]
-        : ofIncidents.filter((kind) => kind !== 'link-problem'),
-    send: once(carryOut),
-  }
+  return { takes, send: once(carryOut) }
 }

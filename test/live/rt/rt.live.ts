@@ -25,7 +25,8 @@ const call = { signal: new AbortController().signal }
 let rt: Awaited<ReturnType<typeof startRt>>
 let proxy: Proxy
 beforeAll(async () => {
-  rt = await startRt(ticketsOf(world))
+  // The kit assigns to somebody who has no ticket yet.
+  rt = await startRt(ticketsOf(world), ['x'])
   proxy = await startProxy()
 })
 afterAll(async () => {

@@ -38,7 +38,7 @@ Set(%Lifecycles, default => {
 const sqlTime = (at: Instant | undefined) =>
   at === undefined ? undefined : formatInstant(at).slice(0, 19).replace('T', ' ')
 
-function loaded(tickets: readonly Told[]) {
+function loaded(tickets: readonly Told[], others: readonly string[]) {
   const people = tickets.flatMap(({ owner, history }) => [
     owner,
     ...history.flatMap(({ actor, field, from, to }) => (field === 'Owner' ? [actor, from, to] : [actor])),
@@ -47,7 +47,7 @@ function loaded(tickets: readonly Told[]) {
     account,
     queues: [...new Set(tickets.map(({ queue }) => queue))],
     fields: Object.entries(customFields).map(([name, type]) => ({ name, type })),
-    users: [...new Set(people)].filter((name) => name !== undefined && name !== ''),
+    users: [...new Set([...people, ...others])].filter((name) => name !== undefined && name !== ''),
     tickets: tickets.map(({ created, started, resolved, updated, history, ...ticket }) => ({
       ...ticket,
       created: sqlTime(created),
@@ -59,8 +59,8 @@ function loaded(tickets: readonly Told[]) {
   }
 }
 
-/** Starts Request Tracker 5 over a database of its own that holds these tickets. */
-export async function startRt(tickets: readonly Told[]) {
+/** Starts Request Tracker 5 over a database of its own that holds these tickets, with these others as users. */
+export async function startRt(tickets: readonly Told[], others: readonly string[] = []) {
   const [port, files] = [await freePort(), scratch('rt')]
   const at = (name: string) => join(files.path, name)
   for (const name of ['mason', 'session', 'conf.d']) mkdirSync(at(name))
@@ -69,7 +69,7 @@ export async function startRt(tickets: readonly Told[]) {
   const run = (command: string, args: readonly string[], input = '') =>
     execFileSync(command, args, { env: { ...process.env, ...env }, input, stdio: ['pipe', 'pipe', 'pipe'] })
   run('rt-setup-database-5', ['--action', 'init', '--skip-create', '--dba', '', '--dba-password', ''])
-  run('perl', [join(import.meta.dirname, 'load.pl')], JSON.stringify(loaded(tickets)))
+  run('perl', [join(import.meta.dirname, 'load.pl')], JSON.stringify(loaded(tickets, others)))
   const [database, kept] = [at('rt.db'), at('kept.db')]
   copyFileSync(database, kept)
 
