@@ -1,5 +1,4 @@
 import { type Instant, instant } from '../../src/domain/units'
-import type { RtMapping } from '../../src/sources/rt/rules'
 
 /** One transaction as it is kept: users and custom fields by name. */
 export interface Moment {
@@ -72,7 +71,7 @@ export const mapping = {
     workaround: 'Workaround',
     fix: 'Fix',
   },
-} as const satisfies RtMapping
+} as const
 
 /** RT knows whole seconds. */
 export const whole = (at: Instant): Instant => instant(Math.floor(at / 1000) * 1000)
