@@ -62,11 +62,12 @@ export interface HttpRequest {
 /** Sends one request; `source` as in `HttpRequest`. Rejects with whatever the network does, or with a SourceError. */
 export type Sending = (url: string, init: RequestInit, source: string) => Promise<Response>
 
-let out: Sending = (url, init) => fetch(url, init)
+const plain: Sending = (url, init) => fetch(url, init)
+let out = plain
 
-/** From now on all requests go out through what `wrap` makes of the way they went. */
+/** From now on all requests go out through what `wrap` makes of the plain way. */
 export const sendThrough = (wrap: (plain: Sending) => Sending): void => {
-  out = wrap(out)
+  out = wrap(plain)
 }
 
 /**
