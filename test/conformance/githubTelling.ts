@@ -1,3 +1,4 @@
+import type { Facet } from '../../src/domain/query/facets'
 import type { Telling, ToldEntry } from './harness'
 
 const entry = (kind: ToldEntry['kind'], more: Partial<ToldEntry>): ToldEntry => ({

@@ -70,7 +70,7 @@ if (process.argv.includes('--keep')) {
 }
 
 // `--bench` also measures, where a live test has something to measure at scale.
-if (process.argv.includes('--bench')) process.env.WATCHBILL_BENCH = '1'
+if (process.argv.includes('--bench')) process.env.WATCHBILL_BENCH ??= '1'
 
 const files = names.map((name) => `test/live/${name}/`)
 process.exit(run('npx', ['vitest', 'run', '--config', 'test/live/vitest.config.ts', ...files], project) ? 0 : 1)
