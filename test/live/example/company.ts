@@ -29,11 +29,11 @@ function moved<T>(value: T, by: number): T {
 
 const isOver = (state: string) => state === 'resolved' || state === 'closed'
 
-/** The invented company as it would be now: what burns, the last 150 incidents, every problem. */
+/** The invented company as it would be now: what burns, the last 80 incidents, every problem. */
 export function companyAt(now: number): Holdings {
   const { holdings, now: then } = world()
   const { incidents, timeline, ...rest } = moved(holdings, Math.floor((now - then) / 1000) * 1000)
-  const latest = incidents.toSorted((left, right) => right.opened - left.opened).slice(0, 150)
+  const latest = incidents.toSorted((left, right) => right.opened - left.opened).slice(0, 80)
   const kept = [...new Set([...latest, ...incidents.filter(({ state }) => !isOver(state))])]
   const ids = new Set(kept.map(({ id }) => id))
   return { ...rest, incidents: kept, timeline: timeline.filter(({ incident }) => ids.has(incident)) }

@@ -52,7 +52,10 @@ describe('Backstage, Request Tracker and Alertmanager on one screen', { concurre
     await patient(incident.getByRole('link', { name: 'Payments', exact: true }).first()).toBeVisible()
     await patient(incident.getByText('41% of EU card attempts declined').first()).toBeVisible()
     const around = page.getByRole('region', { name: 'Around the incident' })
-    await patient(around.getByText(/[1-9]\d* events?/).first()).toBeVisible()
+    await patient(around.getByText(/4 events, no other incident/)).toBeVisible()
+    await around.getByRole('button', { name: 'Show as a table' }).click()
+    await patient(page.getByText('card_decline_ratio > 0.15').first()).toBeVisible()
+    await patient(page.getByText(/Payments squad|svc_ledger/)).toHaveCount(0)
   })
 
   it('says who owns what, who tells what, and that all three answer', async () => {

@@ -69,7 +69,7 @@ export async function startExample(
     proxy.route('/alertmanager', { to: manager.url })
     await started('Prometheus', startPrometheus(manager.port, rules))
     await post(manager.url, alertsOf(company, now, renaming('alerts')))
-    const desk = await started('Request Tracker', startRt(deskOf(company, renaming('tickets')), peopleOf(company)))
+    const desk = await started('Request Tracker', startRt(deskOf(company, renaming('tickets')), peopleOf(company), 3))
     proxy.route('/rt', { to: desk.url, headers: signedIn })
     const backstage = await started('Backstage', catalogue(catalogueOf(company)))
     proxy.route('/backstage', { to: backstage.url, headers: authorization })

@@ -59,8 +59,11 @@ function loaded(tickets: readonly Told[], others: readonly string[]) {
   }
 }
 
-/** Starts Request Tracker 5 over a database of its own that holds these tickets, with these others as users. */
-export async function startRt(tickets: readonly Told[], others: readonly string[] = []) {
+/**
+ * Starts Request Tracker 5 over a database of its own that holds these tickets, with these others as users. With one
+ * worker the database can be put back beneath it: no other has read what it has not.
+ */
+export async function startRt(tickets: readonly Told[], others: readonly string[] = [], workers = 1) {
   const [port, files] = [await freePort(), scratch('rt')]
   const at = (name: string) => join(files.path, name)
   for (const name of ['mason', 'session', 'conf.d']) mkdirSync(at(name))
@@ -76,8 +79,7 @@ export async function startRt(tickets: readonly Told[], others: readonly string[
   const url = `http://127.0.0.1:${port}`
   const started = await start({
     command: '/usr/share/request-tracker5/libexec/rt-server',
-    // One worker: it has read nothing that another has not, when the database is put back beneath it.
-    args: ['--host', '127.0.0.1', '--port', `${port}`, '--max-workers', '1'],
+    args: ['--host', '127.0.0.1', '--port', `${port}`, '--max-workers', `${workers}`],
     env,
     ready: () => answers(`${url}/REST/2.0/queues/all`, signedIn),
     within: 120_000,
@@ -85,7 +87,7 @@ export async function startRt(tickets: readonly Told[], others: readonly string[
   return {
     url,
     output: started.output,
-    /** Puts the database back as it was. No request may be under way. */
+    /** Puts the database back as it was. No request may be under way, and there may be one worker only. */
     restore: () => copyFileSync(kept, database),
     stop: async () => {
       await started.stop()
