@@ -3,6 +3,7 @@ import { Card } from '../ui/Card'
 import { cx } from '../ui/cx'
 import { FigureRows, Figures, type FigureTable } from './Figures'
 import styles from './frame.module.css'
+import { Method } from './Method'
 import { SaveMenu } from './SaveMenu'
 
 export interface ChartFrameProps {
@@ -11,6 +12,8 @@ export interface ChartFrameProps {
   readonly sub: string
   /** One sentence that says what the drawing shows: read by everybody. */
   readonly summary: string
+  /** How its numbers are reckoned, and after whom. */
+  readonly method?: string
   /** The same numbers, in words and digits. */
   readonly table: FigureTable
   /** Switches of this chart, at the right of its title. */
@@ -28,7 +31,7 @@ export interface ChartFrameProps {
  * `ChartScopeProvider` it can be saved as PNG, SVG and CSV.
  */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, sub, summary, table, tools, note, legend, className, children } = props
+  const { title, sub, summary, method, table, tools, note, legend, className, children } = props
   const id = useId()
   const figure = useRef<HTMLElement>(null)
   return (
@@ -53,6 +56,7 @@ export function ChartFrame(props: ChartFrameProps) {
         {legend && <div data-picture="part">{legend}</div>}
         <footer className={styles.foot}>
           <p id={`${id}s`}>{summary}</p>
+          {method !== undefined && <Method title={title} text={method} />}
           {children !== undefined && <Figures table={table} />}
         </footer>
       </figure>

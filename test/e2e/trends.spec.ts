@@ -113,7 +113,10 @@ if (hasRealData)
 
 const scrolled = (page: Page) => page.evaluate(() => document.querySelector('main')?.scrollTop)
 
-test('the browser and the link go back to the same scope and place', async ({ page, site }) => {
+test('the browser and the link go back to the same scope and place, and counts of events open these', async ({
+  page,
+  site,
+}) => {
   test.slow()
   await openBoard(page, `${site.url}trends/?range=quarter`)
   const mark = page.getByRole('link', { name: /^never handed on: / })
@@ -130,10 +133,8 @@ test('the browser and the link go back to the same scope and place', async ({ pa
   await expect(page).toHaveURL(/trends\/\?range=quarter/)
   await expect.poll(() => scrolled(page), { timeout: 20_000 }).toBe(top)
   await expect(mark).toBeInViewport()
-})
 
-test('a count of events opens exactly these, by its table too', async ({ page, site }) => {
-  await openBoard(page, `${site.url}trends/?range=quarter`)
+  // A count of events opens exactly these, by its table too.
   const panel = page.getByRole('figure', { name: 'Events and what became of them' })
   const button = panel.getByRole('button', { name: /, ignored: [\d,]+ events$/ }).first()
   const said = await button.innerText()

@@ -1,6 +1,7 @@
 import { ChartFrame, ControlPoints } from '../../charts'
 import { EmptyState, Skeleton } from '../../ui'
 import { endWords } from './drawing'
+import { methods } from './methods'
 import { controlView } from './model/control'
 import { Panel } from './Panel'
 import type { TimedProps } from './QuantilesPanel'
@@ -21,6 +22,7 @@ export function ControlPanel({ timed: { byDay, question }, clock, scope }: Timed
           <ChartFrame
             title={title}
             sub={`${about}, per ${n} incidents or more`}
+            method={methods.control}
             summary={sentence}
             table={table}
             className={styles.narrow ?? ''}

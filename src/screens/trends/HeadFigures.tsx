@@ -86,7 +86,7 @@ export function HeadFigures({ scope, figures, taking, sideBySide }: HeadFiguresP
       />
       {open.state === 'ready' ? (
         <Shown
-          figure={openFigure(open.summary)}
+          figure={openFigure(open.summary, sum(resolve.summary.cells.map(({ count: n }) => n)))}
           to={scope.recordsAt({ ...asked, query: { ...asked.query, openAt: span.now } })}
           about={about(open, openWords)}
           className={styles.half}

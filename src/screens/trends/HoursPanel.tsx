@@ -1,6 +1,7 @@
 import { ChartFrame, HourWeek, InTurn } from '../../charts'
 import type { SummaryView } from '../../data'
 import { Skeleton } from '../../ui'
+import { methods } from './methods'
 import { hoursView } from './model/hours'
 import { clockChanges } from './model/hoursClock'
 import { Panel } from './Panel'
@@ -27,7 +28,14 @@ export function HoursPanel({ view, zone, scope }: HoursPanelProps) {
         const { counts, sentence, table } = hoursView(view.summary, to)
         const said = [sentence, ...clockChanges(scope.span)].join(' ')
         return (
-          <ChartFrame title={title} sub={sub} summary={said} table={table} className={styles.narrow ?? ''}>
+          <ChartFrame
+            title={title}
+            sub={sub}
+            method={methods.hours}
+            summary={said}
+            table={table}
+            className={styles.narrow ?? ''}
+          >
             <InTurn placeholder={<Skeleton label={title} rows={7} />}>
               <HourWeek
                 counts={counts}

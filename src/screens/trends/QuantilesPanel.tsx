@@ -1,6 +1,7 @@
 import { ChartFrame } from '../../charts'
 import type { Clock } from '../../domain/incident'
 import { endWords } from './drawing'
+import { methods } from './methods'
 import { quantilesView } from './model/quantiles'
 import { Panel } from './Panel'
 import { readingsAt } from './readings'
@@ -23,7 +24,16 @@ export function QuantilesPanel({ timed: { bySeverity, question }, clock, scope }
     <Panel title={title} sub={sub} view={bySeverity} className={styles.wide} rows={6}>
       {() => {
         const { table, sentence } = quantilesView(bySeverity.summary, endWords[clock], readingsAt(scope, question))
-        return <ChartFrame title={title} sub={sub} summary={sentence} table={table} className={styles.wide ?? ''} />
+        return (
+          <ChartFrame
+            title={title}
+            sub={sub}
+            method={methods.quantiles}
+            summary={sentence}
+            table={table}
+            className={styles.wide ?? ''}
+          />
+        )
       }}
     </Panel>
   )

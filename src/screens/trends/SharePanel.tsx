@@ -3,6 +3,7 @@ import { type SummaryView, useSummary } from '../../data'
 import { ChipButton, EmptyState, Segmented, Skeleton } from '../../ui'
 import { clockNames, endWords, useDrawing } from './drawing'
 import { readingsAt } from './readings'
+import { methods } from './methods'
 import { shareView } from './model/share'
 import { count, listed } from './model/words'
 import { Panel } from './Panel'
@@ -61,6 +62,7 @@ export function SharePanel({ view: resolve, scope }: SharePanelProps) {
           <ChartFrame
             title={title}
             sub={sub}
+            method={methods.share}
             summary={sentence}
             table={table}
             className={styles.narrow ?? ''}

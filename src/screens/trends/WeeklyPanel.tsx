@@ -4,6 +4,7 @@ import { dateText } from '../../domain/time/format'
 import { Skeleton } from '../../ui'
 import type { Address } from './address'
 import { useDrawing } from './drawing'
+import { methods } from './methods'
 import type { Gap } from './model/edges'
 import { inText } from './model/periods'
 import type { Extent, Span } from './model/range'
@@ -67,6 +68,7 @@ function Weekly({ view, weekly, scope, extent, address: { set } }: WeeklyPanelPr
     <ChartFrame
       title={title}
       sub={subOf(shown)}
+      method={methods.weekly}
       summary={weekly.sentence}
       table={table}
       className={styles.wide ?? ''}

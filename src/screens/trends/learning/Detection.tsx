@@ -3,6 +3,7 @@ import { useSummary } from '../../../data'
 import { compareShares } from '../../../domain/statistics/bootstrap'
 import { EmptyState } from '../../../ui'
 import { valueText } from '../../../domain/dimensionWords'
+import { methods } from '../methods'
 import { shareVerdict } from '../model/compare'
 import { seriesOf, sum } from '../model/counts'
 import { bucketFor } from '../model/periods'
@@ -57,6 +58,7 @@ export function Detection({ scope }: { readonly scope: Scope }) {
           <ChartFrame
             title={title}
             sub={sub}
+            method={methods.detection}
             summary={sentence}
             table={tableOfBars('Incidents by detection', 'Noticed by', bars, 'Time to detect')}
             className={trends.narrow ?? ''}

@@ -3,6 +3,7 @@ import { ChartFrame } from '../../../charts'
 import type { EventWithin } from '../../../domain/eventDimension'
 import type { EventQuery } from '../../../domain/query/timeline'
 import { EmptyState } from '../../../ui'
+import { methods } from '../methods'
 import { sum } from '../model/counts'
 import { count, counted } from '../model/words'
 import { Panel } from '../Panel'
@@ -46,6 +47,7 @@ export function Events({ scope: { span, filters } }: { readonly scope: Scope }) 
             <ChartFrame
               title={title}
               sub={sub}
+              method={methods.events}
               summary={sentence}
               table={{
                 caption: 'Events by rule and outcome',

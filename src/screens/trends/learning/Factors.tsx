@@ -3,6 +3,7 @@ import { severityLooks } from '../../../charts/severity'
 import { useSummary } from '../../../data'
 import type { SummaryQuestion } from '../../../domain/summary'
 import { EmptyState, Link } from '../../../ui'
+import { methods } from '../methods'
 import { sum } from '../model/counts'
 import { bucketFor } from '../model/periods'
 import { count, counted } from '../model/words'
@@ -78,6 +79,7 @@ export function Factors({ scope }: { readonly scope: Scope }) {
           <ChartFrame
             title={title}
             sub={sub}
+            method={methods.factors}
             summary={sentence}
             table={tableOf(named, scope, question)}
             className={trends.wide ?? ''}

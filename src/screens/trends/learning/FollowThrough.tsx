@@ -2,6 +2,7 @@ import { pathTo } from '../../../app/paths'
 import { ChartFrame } from '../../../charts'
 import { useWhole } from '../../../data'
 import { EmptyState, Link } from '../../../ui'
+import { methods } from '../methods'
 import { count, counted } from '../model/words'
 import { Panel } from '../Panel'
 import type { Scope } from '../scope'
@@ -71,6 +72,7 @@ export function FollowThrough({ scope: { span } }: { readonly scope: Scope }) {
           <ChartFrame
             title={title}
             sub={sub}
+            method={methods.followThrough}
             summary={sentence}
             table={{
               caption: 'Open commitments by age and by owner',

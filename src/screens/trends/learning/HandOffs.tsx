@@ -1,6 +1,7 @@
 import { ChartFrame } from '../../../charts'
 import { useSummary } from '../../../data'
 import { EmptyState } from '../../../ui'
+import { methods } from '../methods'
 import { count } from '../model/words'
 import { Panel } from '../Panel'
 import type { Scope } from '../scope'
@@ -54,6 +55,7 @@ export function HandOffs({ scope }: { readonly scope: Scope }) {
           <ChartFrame
             title={title}
             sub={sub}
+            method={methods.handOffs}
             summary={sentence}
             table={tableOfBars('Incidents by hand-offs', 'Hand-offs', bars, 'Time to resolve')}
             className={trends.narrow ?? ''}

@@ -2,6 +2,7 @@ import { pathTo } from '../../../app/paths'
 import { ChartFrame } from '../../../charts'
 import { useOwnership, useSummary } from '../../../data'
 import { EmptyState, Link } from '../../../ui'
+import { methods } from '../methods'
 import { type Answer, answersOf, percentText } from '../model/shares'
 import { count } from '../model/words'
 import { Panel } from '../Panel'
@@ -64,6 +65,7 @@ export function Owners({ scope }: { readonly scope: Scope }) {
           <ChartFrame
             title={title}
             sub={sub}
+            method={methods.owners}
             summary={sentence}
             table={tableOfBars('Incidents by what a responder could find', 'Found', bars, 'Time to acknowledge')}
             className={trends.wide ?? ''}

@@ -2,6 +2,7 @@ import { ChartFrame } from '../../../charts'
 import { severityLooks } from '../../../charts/severity'
 import { useSummary } from '../../../data'
 import { EmptyState } from '../../../ui'
+import { methods } from '../methods'
 import { count } from '../model/words'
 import { Panel } from '../Panel'
 import type { Scope } from '../scope'
@@ -52,6 +53,7 @@ export function Promises({ scope }: { readonly scope: Scope }) {
           <ChartFrame
             title={title}
             sub={sub}
+            method={methods.promises}
             summary={`n = ${count(told)}; left out: ${count(untold)} of which no promise is recorded. Judged by the source, not reckoned here.`}
             table={tableOfBars('Incidents by promises kept', 'Promise', bars, 'Share')}
             className={trends.narrow ?? ''}

@@ -111,7 +111,10 @@ describe('lengthFigure', () => {
 describe('openFigure', () => {
   it('tells how long they have burnt', () => {
     const cells = [cell('', '1', [], { count: 3, open: fromValues([hour, 2 * hour, 30 * hour]) })]
-    expect(openFigure({ cells })).toMatchObject({ value: '3', basis: ['half older than 2 h', 'the oldest 1 d 6 h'] })
+    expect(openFigure({ cells }, 1_049)).toMatchObject({
+      value: '3',
+      basis: ['of 1,049 that began in the range', 'half older than 2 h', 'the oldest 1 d 6 h'],
+    })
     expect(openFigure({ cells: [] })).toMatchObject({ value: '0' })
   })
 })

@@ -118,18 +118,18 @@ export function lengthFigure(
   return { ...told, verdict: verdictOf(comparison, 'incident') }
 }
 
-/** Incidents of the range that still burn, and how long the oldest has. */
-export function openFigure(summary: Summary): HeadFigure {
+/** Incidents of the range that still burn, of how many that `began` in it, and how long the oldest has. */
+export function openFigure(summary: Summary, began?: number): HeadFigure {
   const { count: n, open } = together(summary)
   const oldest = quantileOf(open, 1)
   const half = quantileOf(open, 0.5)
   return {
     label: 'Still open',
     value: count(n),
-    basis:
-      oldest === undefined
-        ? ['of those that began in the range']
-        : [`half older than ${lengthText(half)}`, `the oldest ${lengthText(oldest)}`],
+    basis: [
+      began === undefined ? 'of those that began in the range' : `of ${count(began)} that began in the range`,
+      ...(oldest === undefined ? [] : [`half older than ${lengthText(half)}`, `the oldest ${lengthText(oldest)}`]),
+    ],
   }
 }
 

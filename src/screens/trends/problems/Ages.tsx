@@ -1,6 +1,7 @@
 import { ChartFrame, Legend, ShareWithin } from '../../../charts'
 import { useWhole } from '../../../data'
 import { EmptyState, Skeleton } from '../../../ui'
+import { methods } from '../methods'
 import { agesView } from '../model/problemAges'
 import { count } from '../model/words'
 import { Panel } from '../Panel'
@@ -26,6 +27,7 @@ export function ProblemAges({ scope }: { readonly scope: Scope }) {
           <ChartFrame
             title={title}
             sub={sub}
+            method={methods.ages}
             summary={sentence}
             table={table}
             className={trends.wide ?? ''}

@@ -4,6 +4,7 @@ import { useWhole, useWindow } from '../../../data'
 import { incidentRules } from '../../../domain/query/incident'
 import { type Id, instant } from '../../../domain/units'
 import { Button, Segmented, Skeleton } from '../../../ui'
+import { methods } from '../methods'
 import { hoursNote, type ProblemOrder, problemsSentence, problemsTable, type Ranking, rowsOf } from '../model/problems'
 import { count } from '../model/words'
 import type { Scope } from '../scope'
@@ -62,6 +63,7 @@ export function Ranked({ title, ranking, scope, order, onOrder }: RankedProps) {
     <ChartFrame
       title={title}
       sub="each mark an incident, the green line the day a fix was declared; rates around the newest fix"
+      method={methods.problems}
       summary={`${problemsSentence(ranking)} ${hoursNote(ranking)}`}
       table={problemsTable(rows)}
       className={trends.wide ?? ''}

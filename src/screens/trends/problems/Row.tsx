@@ -23,12 +23,11 @@ export function Row({ row }: { readonly row: ProblemRow }) {
       >
         {hoursText(row)}
         {row.unmeasured > 0 && (
-          <>
-            {' '}
-            <Link to={row.toUnmeasured} aria-label={`${counted(row.unmeasured, 'incident')} of ${id} not measured`}>
-              −{count(row.unmeasured)}
+          <small>
+            <Link to={row.toUnmeasured} aria-label={`${count(row.unmeasured)} not measured, of ${id}`}>
+              {count(row.unmeasured)} not measured
             </Link>
-          </>
+          </small>
         )}
       </span>
       <div className={styles.strip}>
