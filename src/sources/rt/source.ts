@@ -61,6 +61,8 @@ export function openRt(options: RtOptions, opening: Opening, engine: RemoteEngin
         }),
       },
       histories: {
+        // Each costs two requests, and each of those a sign-in that RT makes slow on purpose.
+        most: 100,
         of: async (id, call) => {
           const number = rules.numberOf(id) ?? '0'
           const [history, parts] = await Promise.all([client.history(number, call), client.texts(number, call)])

@@ -7,7 +7,7 @@ import { scratch } from '../servers'
 import { startExample } from './serve'
 
 const build = scratch('example')
-const patience = 60_000
+const patience = 90_000
 let example: Awaited<ReturnType<typeof startExample>>
 let browser: Browser
 beforeAll(async () => {
@@ -35,7 +35,7 @@ async function visit(path: string): Promise<Page> {
   return page
 }
 afterEach(async () => {
-  for (const page of open.splice(0)) await page.context().close()
+  for (const page of open.splice(0)) if (!page.isClosed()) await page.context().close()
 })
 const patient = expect.configure({ timeout: patience })
 const options = (page: Page) => page.getByRole('listbox').getByRole('option')
@@ -67,10 +67,11 @@ describe('Backstage, Request Tracker and Alertmanager on one screen', { concurre
     }
   })
 
-  it('stands with one slow and one dead, names who is missing, and lowers nothing', async () => {
+  it('stands with one slow and one dead, names who is missing, and lowers nothing', { timeout: 300_000 }, async () => {
     const before = await visit('incidents/')
     await patient(options(before).filter({ hasText: burning })).toHaveCount(1)
     const count = await options(before).count()
+    await before.context().close()
 
     const { promise, resolve } = Promise.withResolvers<void>()
     example.proxy.hold('/backstage', promise)
@@ -80,13 +81,17 @@ describe('Backstage, Request Tracker and Alertmanager on one screen', { concurre
     expect(await options(page).count()).toBe(count)
     await patient(page.getByRole('banner').getByText(/^Not reached 1 of 3/)).toBeVisible()
     await options(page).filter({ hasText: burning }).click()
+    await patient(page.getByRole('article').getByText('RT #').first()).toBeVisible()
     await patient(page.getByText(/Alertmanager/).first()).toBeVisible()
     resolve()
     await patient(page.getByRole('main').getByText('Payments ledger').first()).toBeVisible()
+  })
 
+  it('shows what burns on the wall, and who owns what, with one still dead', { timeout: 300_000 }, async () => {
     const wall = await visit('wall/')
     await patient(wall.getByText(burning).first()).toBeVisible()
     await patient(wall.getByText('Alertmanager').first()).toBeVisible()
+    await wall.context().close()
     const ownership = await visit('ownership/')
     await patient(ownership.getByText('Payments ledger').first()).toBeVisible()
   })

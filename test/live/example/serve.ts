@@ -69,10 +69,15 @@ export async function startExample(
     proxy.route('/alertmanager', { to: manager.url })
     await started('Prometheus', startPrometheus(manager.port, rules))
     await post(manager.url, alertsOf(company, now, renaming('alerts')))
-    const desk = await started('Request Tracker', startRt(deskOf(company, renaming('tickets')), peopleOf(company), 3))
-    proxy.route('/rt', { to: desk.url, headers: signedIn })
-    const backstage = await started('Backstage', catalogue(catalogueOf(company)))
-    proxy.route('/backstage', { to: backstage.url, headers: authorization })
+    // Both take their time: at once, and whatever came of one, the other is known before anything is stopped.
+    const [desk, backstage] = await Promise.allSettled([
+      started('Request Tracker', startRt(deskOf(company, renaming('tickets')), peopleOf(company), 3)),
+      started('Backstage', catalogue(catalogueOf(company))),
+    ])
+    if (desk.status === 'rejected') throw desk.reason
+    if (backstage.status === 'rejected') throw backstage.reason
+    proxy.route('/rt', { to: desk.value.url, headers: signedIn })
+    proxy.route('/backstage', { to: backstage.value.url, headers: authorization })
     return { url: `${proxy.url}/`, proxy, manager, stop }
   } catch (cause) {
     await stop()

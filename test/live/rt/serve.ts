@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { customFields, type Told, web } from '../../../mocks/rt/told'
@@ -69,10 +69,16 @@ export async function startRt(tickets: readonly Told[], others: readonly string[
   for (const name of ['mason', 'session', 'conf.d']) mkdirSync(at(name))
   writeFileSync(at('RT_SiteConfig.pm'), configuration(files.path, port))
   const env = { RT_SITE_CONFIG: at('RT_SiteConfig.pm'), RT_SITE_CONFIG_DIR: at('conf.d') }
+  /** Runs a program to its end. */
   const run = (command: string, args: readonly string[], input = '') =>
-    execFileSync(command, args, { env: { ...process.env, ...env }, input, stdio: ['pipe', 'pipe', 'pipe'] })
-  run('rt-setup-database-5', ['--action', 'init', '--skip-create', '--dba', '', '--dba-password', ''])
-  run('perl', [join(import.meta.dirname, 'load.pl')], JSON.stringify(loaded(tickets, others)))
+    new Promise<void>((resolve, reject) => {
+      const child = execFile(command, args, { env: { ...process.env, ...env } }, (error, _said, complained) =>
+        error ? reject(new Error(`${command} ended with ${error.code}: ${complained}`)) : resolve(),
+      )
+      child.stdin?.end(input)
+    })
+  await run('rt-setup-database-5', ['--action', 'init', '--skip-create', '--dba', '', '--dba-password', ''])
+  await run('perl', [join(import.meta.dirname, 'load.pl')], JSON.stringify(loaded(tickets, others)))
   const [database, kept] = [at('rt.db'), at('kept.db')]
   copyFileSync(database, kept)
 
