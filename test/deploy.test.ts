@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { securityHeaders } from './tools/csp'
+import { headersWithSignIn, securityHeaders } from './tools/csp'
 
 const shipped = readFileSync('src/deploy/nginx.conf', 'utf8')
 
@@ -13,6 +13,13 @@ it.each(Object.entries(securityHeaders))(
     )
   },
 )
+
+it('shows where the provider goes that people sign in at, as it is tested', () => {
+  const issuer = 'https://login.example'
+  const [, directive] = /^ *# … (connect-src [^;]+;) …$/m.exec(shipped) ?? []
+  expect(directive).toBeDefined()
+  expect(headersWithSignIn(issuer)['content-security-policy']).toContain(directive)
+})
 
 it('takes a map of each backend away before any other rule, and no location drops the headers', () => {
   expect(readFileSync('src/deploy/backends/example.conf', 'utf8')).toMatch(/^location \^~ \/backends\//m)

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { checkConfig } from '../src/app/config/check'
 import { ownershipOf } from '../src/domain/coverage'
 import { directoryOf } from '../src/domain/tables/raciDirectory'
 import { readSheet } from '../src/domain/tables/raciEntries'
 import { planOf } from '../src/domain/tables/raciPlan'
 import { instant } from '../src/domain/units'
 import { readText } from '../src/screens/ownership/tools/importing/text'
+import { catalogue } from '../src/sources/catalogue'
 import { readWorkspace } from './tools/workspace'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -50,5 +52,12 @@ describe('the examples of the README', () => {
       [expect.stringMatching(/^No activity/)],
     ])
     expect(plan.rows[2]?.letters.map(({ letter }) => letter).toSorted()).toEqual(['A', 'R', 'S'])
+  })
+
+  it('are configurations that can be deployed', () => {
+    const told = [...readme.matchAll(/```json\n([^]*?)```/g)].map(([, text = '']): unknown => JSON.parse(text))
+    const whole = told.filter((each) => typeof each === 'object' && each !== null && 'sources' in each)
+    expect(whole.length).toBeGreaterThan(1)
+    for (const each of whole) expect(checkConfig(each, catalogue)).not.toHaveProperty('faults')
   })
 })

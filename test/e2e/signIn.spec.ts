@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { accessibilityFaults } from './base'
 import { atProvider, count, expect, letIn, test } from './signIn'
 
-const place = 'incidents/?status=open&severity=1,2&zone=Europe/Oslo'
+const place = 'incidents/?status=open&zone=Europe/Oslo'
 const account = (page: Page) => page.getByRole('button', { name: /Signed in as/ })
 const rows = (page: Page) => page.getByRole('listbox').getByRole('option')
 const cacheHits = (page: Page) => page.getByRole('option', { name: /Cache hit ratio dropped/ })
@@ -33,24 +33,41 @@ test.describe('under a path', () => {
     await expect.poll(() => count(oidc, 'refresh'), { timeout: 20_000 }).toBeGreaterThan(before)
     await expect(page.getByRole('link', { name: /Sources: Live/ })).toBeVisible()
     expect([loads, count(oidc, 'authorization')]).toEqual([0, 1])
-
-    await page.goto(`${site.url}incidents/`)
     await cacheHits(page).click()
     await page.getByRole('button', { name: /Acknowledge/ }).click()
     await expect.poll(() => site.backend.get('incidents', 'INC-2294')?.state).toBe('acknowledged')
     expect(api.writes).toEqual([{ who: 'ines', actor: 'ines' }])
 
+    const kept = () => page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))
+    expect(await kept()).toMatch(/refresh/)
     await account(page).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await page.getByRole('button', { name: 'Sign out everywhere' }).click()
     await expect(page.getByRole('heading', { name: 'You have signed out' })).toBeVisible()
-    expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toMatch(/refresh/)
+    expect(await kept()).not.toMatch(/refresh/)
     await page.goto(`${site.url}${place}`)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await letIn(page, 'ines')
     await expect(page).toHaveURL(`${site.url}${place}`)
     await expect(account(page)).toBeVisible()
   })
+})
+
+test('a tab that was duplicated gets a session of its own, and both go on', async ({ page, site, oidc }) => {
+  await page.goto(`${site.url}sources/`)
+  await letIn(page, 'ines')
+  await expect(account(page)).toBeVisible()
+  oidc.lasts(3)
+  await page.reload()
+  await expect(account(page)).toBeVisible()
+  const opening = page.waitForEvent('popup')
+  await page.evaluate(() => void window.open(location.href))
+  const copy = await opening
+  await expect(account(copy)).toBeVisible()
+  expect(count(oidc, 'authorization')).toBe(2)
+  const before = count(oidc, 'refresh')
+  await expect.poll(() => count(oidc, 'refresh'), { timeout: 20_000 }).toBeGreaterThan(before + 2)
+  for (const each of [page, copy]) await expect(each.getByText('Your sign-in is over')).toHaveCount(0)
 })
 
 test('a role that is missing takes the controls away, and says why', async ({ page, site, api }) => {

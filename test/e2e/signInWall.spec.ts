@@ -26,7 +26,6 @@ test('a display is signed in once, survives the browser, only reads, and waits w
   await expect(page).toHaveURL(`${site.url}wall/?severity=1,2`)
 
   // Another browser that knows what this one keeps: all that is left after a power cut.
-  oidc.lasts(3)
   const kept = await page.evaluate(() =>
     Object.fromEntries(Object.entries(localStorage).map(([name, value]) => [name, String(value)])),
   )
@@ -50,6 +49,7 @@ test('a display is signed in once, survives the browser, only reads, and waits w
   await wall.goBack()
   await expect(live(wall)).toBeVisible()
 
+  oidc.lasts(3)
   await wall.reload()
   await expect(live(wall)).toBeVisible()
   await expect(cards(wall).first()).toBeVisible()
@@ -66,4 +66,24 @@ test('a display is signed in once, survives the browser, only reads, and waits w
   await expect(live(wall)).toBeVisible()
   await expect(unsigned(wall)).toHaveCount(0)
   await kiosk.close()
+})
+
+test('two walls of one browser share a session, and renew it one after the other', async ({
+  page,
+  context,
+  site,
+  oidc,
+}) => {
+  await page.goto(`${site.url}wall/?display=sign-in`)
+  await letIn(page, 'ines')
+  await expect(live(page)).toBeVisible()
+  oidc.lasts(3)
+  await page.reload()
+  const second = await context.newPage()
+  await second.goto(`${site.url}wall/`)
+  await expect(live(second)).toBeVisible()
+  const before = count(oidc, 'refresh')
+  await expect.poll(() => count(oidc, 'refresh'), { timeout: 20_000 }).toBeGreaterThan(before + 3)
+  for (const each of [page, second]) await expect(live(each)).toBeVisible()
+  expect(count(oidc, 'authorization')).toBe(1)
 })

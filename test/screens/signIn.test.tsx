@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { frozenClock } from '../../src/app/clock'
+import { addressOf } from '../../src/app/signIn/address'
 import { enter } from '../../src/app/signIn/enter'
 import type { Entry } from '../../src/app/signIn/session'
 import type { SignIn } from '../../src/app/signIn/settings'
@@ -86,6 +87,7 @@ describe('a person without a session', () => {
 
   it.each([
     ['calls itself something else', () => HttpResponse.json({ issuer: `${issuer}/` + 'x' }), 'letter for letter'],
+    ['is not there', () => new HttpResponse('no', { status: 404 }), 'does not answer as a provider does'],
     ['answers with a page', () => HttpResponse.html('<p>Portal'), 'Signing in did not work'],
     [
       'sends people over plain HTTP',
@@ -129,6 +131,20 @@ describe('a person without a session', () => {
     show(entry)
     expect(screen.getByRole('alert')).toHaveTextContent('used already')
     expect([gone, location.search]).toEqual([[], ''])
+  })
+})
+
+describe('where one stood', () => {
+  it.each([
+    ['/incidents/?id=INC-1#a', `${base}incidents/?id=INC-1#a`],
+    ['//evil.example/', base],
+    ['https://evil.example/', base],
+    ['javascript:alert(1)', base],
+  ])('is %s only within the app', (place, address) => {
+    expect(addressOf(place, base)).toBe(address)
+  })
+  it('is within the folder of the app', () => {
+    expect(addressOf('/elsewhere/', `${base}ops/`)).toBe(`${base}ops/`)
   })
 })
 

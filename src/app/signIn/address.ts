@@ -19,8 +19,12 @@ export function placeNow(): Place {
   return location.pathname + query + location.hash
 }
 
-/** Stands at the place again, without loading anything; at the folder of the app where it is none of this app. */
-export function standAt(place: Place, base: string): void {
-  const url = new URL(place, base)
-  history.replaceState(history.state, '', url.href.startsWith(base) ? url.href : base)
+/** The address of the place; the folder of the app where it is none of this app. */
+export function addressOf(place: Place, base: string): string {
+  const { href } = new URL(place, base)
+  return href.startsWith(base) ? href : base
 }
+
+/** Stands at the place again, without loading anything. */
+export const standAt = (place: Place, base: string): void =>
+  history.replaceState(history.state, '', addressOf(place, base))

@@ -5,7 +5,7 @@ import { notice } from '../../ui'
 import { chance } from '../chance'
 import type { Config } from '../config/read'
 import { Account, type SignInAs } from './Account'
-import { answerIn, type Place, placeNow, standAt, wantsDisplay } from './address'
+import { addressOf, answerIn, type Place, placeNow, standAt, wantsDisplay } from './address'
 import { admitting, withTokens } from './door'
 import { readOnly } from './guard'
 import { isSignedOut, type Kept, keepPending, type Pending, shelfOf, takePending, noteSignedOut } from './kept'
@@ -40,7 +40,7 @@ const reasons: Readonly<Record<'display' | 'nobody' | 'role', string>> = {
   role: 'Your sign-in has none of the roles that may change something here: it only reads.',
 }
 
-/** The first screen after a sign-in replaces the provider’s in the history, so that Back leads to where one was. */
+/** Leaves no page behind that would lead to the provider again when one comes back to it. */
 const leavePage = (url: string): void => location.replace(url)
 
 /**
@@ -76,7 +76,7 @@ export async function enter(settings: SignIn, { base, clock, bare, sources, go =
         way={way}
         onGo={() => signIn(kind, place)}
         {...(said && { told: said })}
-        {...(kind === 'display' && { other: { way: 'Back to the wall without it', place } })}
+        {...(kind === 'display' && { other: { way: 'Back to the wall without it', place: addressOf(place, base) } })}
       />
     ),
   })

@@ -4,7 +4,7 @@ const locks = (): LockManager | undefined => ('locks' in navigator ? navigator.l
 export const inTurn = <T>(name: string, work: () => Promise<T>): Promise<T> => locks()?.request(name, work) ?? work()
 
 /** Milliseconds that the page before a reload may take to let go. */
-const patience = 1_000
+const patience = 3_000
 
 /**
  * Whether the session is this page’s own, from now on until it is gone. A tab that was duplicated has a copy of what the

@@ -79,11 +79,17 @@ export function told(cause: unknown, { issuer, clientId }: SignIn): Told {
         : `Whoever runs it should look at the client “${clientId}”: it has to be a public one (no secret) with the grants authorization_code and refresh_token.`,
     )
   if (cause instanceof SourceError)
-    return {
-      what: `${issuer} cannot be reached`,
-      where: `${cause.message}.`,
-      advice: `Check the network and whether it runs. If it does: it has to allow ${location.origin} by CORS, and the Content-Security-Policy of this page has to name it under connect-src.`,
-    }
+    return ['unreachable', 'timeout', 'rate-limited'].includes(cause.fault)
+      ? {
+          what: `${issuer} cannot be reached`,
+          where: `${cause.message}.`,
+          advice: `Check the network and whether it runs. If it does: it has to allow ${location.origin} by CORS, and the Content-Security-Policy of this page has to name it under connect-src.`,
+        }
+      : {
+          what: `${issuer} does not answer as a provider does`,
+          where: `${cause.message}.`,
+          advice: 'Check “signIn.issuer” in watchbill.config.json, or ask whoever runs the provider.',
+        }
   if (cause instanceof OperationProcessingError) {
     if (cause.code === JWT_TIMESTAMP_CHECK) return ofClock(cause.cause)
     if (cause.code === JSON_ATTRIBUTE_COMPARISON)
