@@ -19,8 +19,8 @@ function watched(harness: Harness) {
 /** Long enough for whatever was already called to have arrived. */
 const settled = () => new Promise<void>((resolve) => void setTimeout(resolve, 0))
 
-/** Milliseconds within which a change must be told. Real servers may tell in bursts, and be busy. */
-const soon = process.env['WATCHBILL_LIVE'] ? 20_000 : 1_500
+/** Milliseconds within which a change must be told, on a busy machine too. Real servers may tell in bursts. */
+const soon = process.env['WATCHBILL_LIVE'] ? 20_000 : 4_000
 
 const once = (what: string, subscribe: (changed: () => void) => () => void) => {
   const { promise, resolve } = Promise.withResolvers<void>()
