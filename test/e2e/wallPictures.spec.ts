@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { world } from '../../mocks/world'
 import { type Incident, isOpenAt, type Severity } from '../../src/domain/incident'
+import { answered, countQuestions } from './answered'
 import { expect, settled, test } from './base'
 
 const company = world()
@@ -45,9 +46,14 @@ const withoutPort = (page: Page) =>
       code.setAttribute('d', 'M8 8h16v16h-16z')
   })
 
-/** Everything has come to rest, and would look the same tomorrow. */
-async function keep(page: Page, name: string): Promise<void> {
+/** Everything that was asked is answered and drawn. */
+async function drawn(page: Page): Promise<void> {
   await settled(page)
+  await answered(page)
+}
+
+/** What has come to rest would look the same tomorrow. */
+async function keep(page: Page, name: string): Promise<void> {
   await withoutPort(page)
   await expect(page).toHaveScreenshot(`${name}.png`, {
     animations: 'disabled',
@@ -58,6 +64,7 @@ async function keep(page: Page, name: string): Promise<void> {
 }
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.beforeEach(({ page }) => page.addInitScript(countQuestions))
 
 for (const [panel, [width, height, scale]] of Object.entries(panels) as [Panel, (typeof panels)[Panel]][])
   for (const count of [0, 1, 3, 8, 40])
@@ -70,6 +77,7 @@ for (const [panel, [width, height, scale]] of Object.entries(panels) as [Panel, 
       test('looks as it was seen to be right', async ({ page, site }) => {
         await page.goto(`${site.url}wall/?kiosk&theme=dark&zone=UTC`)
         await expect(page.getByText(/Larkmere live/).first()).toBeVisible({ timeout: 20_000 })
+        await drawn(page)
         await keep(page, `${panel}-${count}`)
       })
     })
@@ -94,6 +102,7 @@ for (const [name, count, query] of [
     test('looks as it was seen to be right', async ({ page, site }) => {
       await page.goto(`${site.url}wall/?kiosk&zone=UTC&${query}`)
       await expect(page.getByText(/Larkmere live/).first()).toBeVisible({ timeout: 20_000 })
+      await drawn(page)
       await keep(page, name)
     })
   })
@@ -108,7 +117,8 @@ test.describe('what is old', () => {
     test(`looks ${picture}, as it was seen to be right`, async ({ page, site }) => {
       await page.goto(`${site.url}wall/?kiosk&theme=dark&zone=UTC`)
       await expect(page.getByText(/Larkmere live/).first()).toBeVisible({ timeout: 20_000 })
-      await settled(page)
+      // What was not answered by then never would be, and lacks in the picture.
+      await drawn(page)
       site.backend.chaos.set('hang', true)
       await page.clock.setFixedTime(company.now + minutes * 60_000)
       await expect(page.locator(`[data-picture="${picture}"]`)).toBeVisible({ timeout: 15_000 })
@@ -118,6 +128,7 @@ test.describe('what is old', () => {
     site.backend.chaos.set('error', true)
     await page.goto(`${site.url}wall/?kiosk&theme=dark&zone=UTC`)
     await expect(page.locator('[data-picture="dead"]')).toBeVisible({ timeout: 20_000 })
+    await drawn(page)
     await keep(page, 'dead')
   })
 })

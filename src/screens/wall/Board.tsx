@@ -129,6 +129,7 @@ export function Board({ incidents, layout: { arrangement }, page, names, about, 
             digit={index < 9 ? index + 1 : undefined}
             picked={picked?.id === incident.id}
             lead={kind === 'cards' && (wider || page.shown.length === 1) && index === 0}
+            {...(page.shown.length === 1 && { alone: wide })}
             small={kind === 'grid'}
             narrow={wide / columns < narrowCard}
             light={lightOf(incident)}

@@ -12,8 +12,9 @@ import { Level } from './Level'
 import { factsOf, lastEntry, ranks } from './facts'
 import { Age, Due, Moment } from './Ticking'
 import type { About } from './useAbout'
-import { useCut } from './useCut'
-import { useFit } from './useFit'
+import { grown } from './grow'
+import { countCut, useCut } from './useCut'
+import { measure, useFit } from './useFit'
 import type { Names } from './useNames'
 import { counted, severityWord } from './words'
 
@@ -26,6 +27,8 @@ export interface CardProps {
   readonly picked: boolean
   /** The worst of a few: larger title. */
   readonly lead: boolean
+  /** Its width in letters, where it stands alone: then all of it is as large as there is room for. */
+  readonly alone?: number
   /** One of many: without plan, recurrence and code. */
   readonly small: boolean
   /** Shorter lines, and more of them. */
@@ -33,6 +36,11 @@ export interface CardProps {
   /** Who tells it, and how far that can be believed. */
   readonly light: Light | undefined
 }
+
+/** Width in letters from which on a card that stands alone has a column for its code. */
+const roomy = 60
+
+const isWhole = (card: HTMLElement): boolean => measure(card, 'y').size === 0 && countCut(card) === 0
 
 function Told({ light: { title, belief, since } }: { readonly light: Light }) {
   const now = useNow(1)
@@ -45,8 +53,8 @@ function Told({ light: { title, belief, since } }: { readonly light: Light }) {
 }
 
 /** One incident as a card: what burns, how bad, since when, who has it, what is due. */
-export function Card({ incident, about, names, digit, picked, lead, small, narrow, light }: CardProps) {
-  const [container, gone] = useFit('y')
+export function Card({ incident, about, names, digit, picked, lead, alone, small, narrow, light }: CardProps) {
+  const [container, gone] = useFit('y', alone === undefined ? undefined : (card) => grown(card, alone, isWhole))
   const { at } = useWallClock()
   const cut = useCut(container)
   const facts = factsOf(incident, about, names, narrow)
@@ -64,7 +72,7 @@ export function Card({ incident, about, names, digit, picked, lead, small, narro
   const hidden = (position: number) => gone.has(first + position) && styles.gone
   const style = {
     '--severity': `var(--sev${incident.severity ?? 5})`,
-    '--own': lead ? 'var(--lead)' : 'var(--title)',
+    '--own': `calc(var(${lead ? '--lead' : '--title'}) * var(--grow, 1))`,
   } as CSSProperties
   return (
     <article
@@ -75,6 +83,8 @@ export function Card({ incident, about, names, digit, picked, lead, small, narro
         picked && styles.picked,
         old && styles.old,
         narrow && styles.narrow,
+        alone !== undefined && styles.alone,
+        alone !== undefined && alone >= roomy && styles.roomy,
       )}
       style={style}
       aria-label={`${severityWord(incident.severity)} ${incident.id} ${incident.title}${picked ? ', picked' : ''}`}

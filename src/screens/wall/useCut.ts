@@ -4,12 +4,15 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 const isCut = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element): boolean =>
   scrollWidth > clientWidth + 2 || scrollHeight > clientHeight * 1.2
 
-/** How many texts of the container, those with `data-cut`, are longer than what is seen of them: nothing is cut in silence. */
+/** How many texts in there, of those with `data-cut`, are longer than what is seen of them. */
+export const countCut = (container: HTMLElement): number =>
+  [...container.querySelectorAll('[data-cut]')].filter(isCut).length
+
+/** The same of the container as it is drawn: nothing is cut in silence. */
 export function useCut(container: RefObject<HTMLElement | null>): number {
   const [count, setCount] = useState(0)
   const look = useRef(() => {
-    const texts = [...(container.current?.querySelectorAll('[data-cut]') ?? [])]
-    setCount(texts.filter(isCut).length)
+    setCount(container.current ? countCut(container.current) : 0)
   })
   // Words change with every answer, the room with every window: looked at after each drawing.
   useLayoutEffect(() => look.current())

@@ -8,7 +8,7 @@ const same = (left: ReadonlySet<number>, right: ReadonlySet<number>): boolean =>
 const pixels = (text: string): number => Number.parseFloat(text) || 0
 
 /** Measures the pieces of a container, those that were dropped too: they keep their width, without taking room. */
-function measure(container: HTMLElement, axis: 'x' | 'y'): ReadonlySet<number> {
+export function measure(container: HTMLElement, axis: 'x' | 'y'): ReadonlySet<number> {
   const style = getComputedStyle(container)
   const between = pixels(axis === 'y' ? style.rowGap : style.columnGap)
   const padding =
@@ -31,15 +31,21 @@ const most = 3
 
 /**
  * Which children of the container have to go so that the others fit, by position. Each child says its rank in
- * `data-rank` (`dropped` says what it means) and takes no room while it is gone.
+ * `data-rank` (`dropped` says what it means) and takes no room while it is gone. `prepare` sets the container up before
+ * each look at it.
  */
-export function useFit(axis: 'x' | 'y'): readonly [RefObject<HTMLDivElement | null>, ReadonlySet<number>] {
+export function useFit(
+  axis: 'x' | 'y',
+  prepare?: (container: HTMLElement) => void,
+): readonly [RefObject<HTMLDivElement | null>, ReadonlySet<number>] {
   const container = useRef<HTMLDivElement>(null)
+  const prepared = useRef(prepare)
   const [gone, setGone] = useState(none)
   const known = useRef(none)
   const turns = useRef(0)
   const look = useRef(() => {
     if (!container.current) return
+    prepared.current?.(container.current)
     const next = measure(container.current, axis)
     const before = known.current
     if (same(before, next)) return
@@ -53,7 +59,10 @@ export function useFit(axis: 'x' | 'y'): readonly [RefObject<HTMLDivElement | nu
     setGone(wanted)
   })
   // Words change with every answer: looked at after each drawing, and whenever a size changes without one.
-  useLayoutEffect(() => look.current())
+  useLayoutEffect(() => {
+    prepared.current = prepare
+    look.current()
+  })
   useEffect(() => {
     const element = container.current
     if (!element) return undefined
