@@ -34,6 +34,10 @@ const countedApart = (what: string): Caveat => ({
   text: `Counted source by source: ${what} that several sources tell counts once for each.`,
 })
 
+/** Cells, and the bins in them: of very many lengths they come by the hundred thousand. */
+const weightOf = ({ cells }: Summary): number =>
+  cells.reduce((sum, { closed }) => sum + (closed.kind === 'binned' ? closed.bins.length : 0), cells.length)
+
 /** How a source counts the records of one facet; absent where it cannot. */
 interface Counting {
   readonly facet: 'incidents' | 'events'
@@ -82,7 +86,7 @@ function useCounting({ facet, one, key, moment, countIn }: Counting, enabled: bo
       ...polled(data, source, {
         kind: `${facet} summary`,
         key: [facet, 'summary', key, Math.floor(moment / grain)],
-        held: (answer: SummaryAnswer) => answer.summary.cells.length,
+        held: (answer: SummaryAnswer) => weightOf(answer.summary),
         follows: source.readers[facet]?.watch !== undefined,
         read: (signal) => countIn(source)?.({ signal }) ?? Promise.reject(cannotCount(source, facet)),
       }),

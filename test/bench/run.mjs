@@ -2,14 +2,15 @@
 // asserts no time: machines differ. Where implementations count what they drew or found, it stops when the counts differ;
 // matrix and list show the same rows and columns by their sizes.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { loadavg, cpus } from 'node:os'
+import { existsSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { build, preview } from 'vite'
 import { args, resolveChromium } from '../tools/chromium.mjs'
 import { benchmarks } from './benchmarks.mjs'
 import { bundle } from './bundle.mjs'
+import { keep } from './results.mjs'
 
 const here = join(process.cwd(), 'test/bench')
 const runs = Number(process.env.RUNS ?? 5)
@@ -35,8 +36,22 @@ const browser = await chromium.launch({
   args: [...args, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
 })
 
+/** The longest task of a page's own thread in a trace, in milliseconds by the thread's clock and by the wall's. */
+function longestTask(trace) {
+  const { traceEvents } = JSON.parse(trace.toString())
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args: { name: thread } }) => name === 'thread_name' && thread === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  )
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`))
+  if (tasks.length === 0) throw new Error('the trace holds no task of the page')
+  const longest = (field) => Math.max(...tasks.map((task) => task[field] ?? 0)) / 1000
+  return { cpu: longest('tdur'), wall: longest('dur') }
+}
+
 /** One measurement in a fresh page: CPU time of the page's tasks, frame intervals, heap and what was drawn. */
-async function measure({ page: path, implementation, params }) {
+async function measure({ page: path, implementation, params, traced = false }) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   const failures = []
@@ -44,7 +59,8 @@ async function measure({ page: path, implementation, params }) {
   await page.goto(`http://127.0.0.1:${port}/${path}.html`)
   await page.waitForFunction(() => window.bench !== undefined)
   const cdp = await context.newCDPSession(page)
-  await cdp.send('Performance.enable')
+  // The thread's own clock: what other processes take of the machine is not counted.
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   const cpu = async () => {
     const { metrics } = await cdp.send('Performance.getMetrics')
     return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
@@ -54,9 +70,14 @@ async function measure({ page: path, implementation, params }) {
     ([name, given]) => window.bench.begin(name, given),
     [implementation, params],
   )) {
+    if (traced) await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] })
     const before = await cpu()
     const told = await page.evaluate((name) => window.bench.step(name), step)
-    result[step] = { cpu: (await cpu()) - before, ...told }
+    result[step] = {
+      cpu: (await cpu()) - before,
+      ...told,
+      ...(traced && { longest: longestTask(await browser.stopTracing()) }),
+    }
   }
   await context.close()
   if (failures.length > 0) throw new Error(`${path} ${implementation}: ${failures[0]}`)
@@ -79,6 +100,7 @@ for (const bench of benchmarks.filter(({ name }) => only.length === 0 || only.so
       throw new Error(`${bench.name}, ${figure.name}: drawn ${drawn.join(' / ')}: nobody may win by drawing less`)
     for (const peer of peers) {
       const row = {
+        bench: bench.name,
         what: `${bench.name}: ${figure.name}`,
         unit: figure.unit,
         ours: Number(ours.value.toFixed(2)),
@@ -95,6 +117,7 @@ for (const bench of benchmarks.filter(({ name }) => only.length === 0 || only.so
     }
     if (peers.length === 0) {
       table.push({
+        bench: bench.name,
         what: `${bench.name}: ${figure.name}`,
         unit: figure.unit,
         ours: Number(ours.value.toFixed(2)),
@@ -109,27 +132,5 @@ for (const bench of benchmarks.filter(({ name }) => only.length === 0 || only.so
 await browser.close()
 await server.close()
 
-if (only.length === 0 || only.includes('bundle')) table.push(...bundle())
-const load = { cores: cpus().length, load: loadavg()[0].toFixed(2), runs }
-const results = join(here, 'results.json')
-if (only.length === 0) writeFileSync(results, `${JSON.stringify({ ...load, table }, null, 2)}\n`)
-
-const markdown = [
-  '| what | Watchbill | beside | ratio | goal |',
-  '|---|---|---|---|---|',
-  ...table.map(
-    ({ what, unit, ours, peer, theirs, ratio, goal }) =>
-      `| ${what} | ${ours} ${unit} | ${peer ? `${peer} ${theirs} ${unit}` : ''} | ${ratio ?? ''} | ${goal} |`,
-  ),
-].join('\n')
-console.log(`\n${markdown}\n\n${load.cores} cores, load ${load.load}, medians of ${runs}`)
-if (only.length === 0) {
-  const readme = readFileSync('README.md', 'utf8')
-  const [start, end] = ['<!-- bench -->', '<!-- /bench -->']
-  const [head, rest] = readme.split(start)
-  if (rest)
-    writeFileSync(
-      'README.md',
-      `${head}${start}\n${markdown}\n\nMedians of ${runs} runs in headless Chromium on ${load.cores} cores (load ${load.load}); \`npm run bench\` prints this table again.\n${end}${rest.split(end)[1]}`,
-    )
-}
+if (only.length === 0 || only.includes('bundle')) table.push(...bundle().map((row) => ({ bench: 'bundle', ...row })))
+keep(table, { runs, load: loadavg()[0].toFixed(1), at: new Date().toISOString().slice(0, 10) })

@@ -1,11 +1,11 @@
 /** What a step tells besides its CPU time: frame intervals in milliseconds, marks drawn, heap, own timings. */
 export interface Told {
   readonly ms?: number
+  /** How often the step did its work. */
+  readonly calls?: number
   readonly frames?: readonly number[]
   readonly drawn?: number
   readonly heapMB?: number
-  /** The longest task of the page, in milliseconds; 0 where none took 50. */
-  readonly longest?: number
 }
 
 export type Steps = Readonly<Record<string, () => Promise<Told>>>
