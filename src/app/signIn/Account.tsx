@@ -60,10 +60,8 @@ export function Account({ kind, name, readOnly, tokens, signIn, signOut }: Accou
         label={
           <>
             <Icon name={kind === 'display' ? 'screen' : 'person'} size={14} />
-            <span className={styles.name}>
-              {name}
-              {readOnly !== undefined && ' · read-only'}
-            </span>
+            <span className={styles.name}>{name}</span>
+            {readOnly !== undefined && <span className={styles.reads}>read-only</span>}
           </>
         }
         items={kind === undefined ? [asPerson] : kind === 'display' ? [asPerson, out] : [out]}
