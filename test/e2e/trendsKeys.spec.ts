@@ -72,7 +72,7 @@ test('trends and its review pack are read and worked by the keyboard alone', asy
   expect(figures.length).toBeGreaterThan(10)
   for (const figure of figures) {
     const own = stops.filter((stop) => stop.figure === figure).map(({ name }) => name)
-    expect(own).toContain(`Save ${figure}`)
+    expect(own).toEqual(expect.arrayContaining([`Save ${figure}`, `Method: ${figure}`]))
     if (figure !== 'How long, in quantiles') expect(own).toContain('Table')
   }
 
@@ -84,6 +84,7 @@ test('trends and its review pack are read and worked by the keyboard alone', asy
 
   const severity = page.getByRole('group', { name: 'Range and filters' }).locator('summary', { hasText: 'Severity' })
   await press(severity, 'Enter')
+  await expect(page.getByRole('group', { name: 'Severity' }).getByRole('checkbox').first()).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   await expect(page).toHaveURL(/severity=1/)

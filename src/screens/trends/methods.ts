@@ -18,7 +18,7 @@ export const methods = {
   factors:
     'Each incident counts once for each factor that it or its review names. By chance alone, two factors would meet in (incidents with the one × incidents with the other ÷ incidents with any).',
   handOffs: `Groups by how often an incident was handed on. ${bootstrap}`,
-  owners: `An incident counts as with owner or runbook by the activity it was matched to, as ownership stands now; with plan by its own. ${bootstrap}`,
+  owners: `An incident counts as with owner or runbook by the activity it was matched to, as that is recorded today; with plan by its own record. ${bootstrap}`,
   detection:
     'Groups by what the record says of the detection; the share of alarms is of those that say it. Change: 95-percent interval of the difference of shares (Rubin’s Bayesian bootstrap 1981; seeded).',
   events:
