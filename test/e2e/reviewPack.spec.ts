@@ -5,8 +5,11 @@ test.setTimeout(90_000)
 
 test('the review pack of a range: one click, no fault, whole on A4 paper, and as Markdown', async ({ page, site }) => {
   await page.goto(`${site.url}trends/?range=quarter`)
-  await page.getByRole('button', { name: 'Review pack' }).click()
-  await page.getByRole('menuitem', { name: 'Open' }).click()
+  // By the keyboard alone, here and where a decision is added.
+  await page.getByRole('button', { name: 'Review pack' }).press('Enter')
+  await expect(page.getByRole('menu')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Review pack' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Markdown' })).not.toHaveAttribute('aria-disabled', 'true', {
     timeout: 30_000,
@@ -14,8 +17,9 @@ test('the review pack of a range: one click, no fault, whole on A4 paper, and as
   await settled(page)
   expect(await accessibilityFaults(page)).toEqual([])
 
-  await page.getByLabel('Decision', { exact: true }).fill('Page less | at night')
-  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByLabel('Decision', { exact: true }).focus()
+  await page.keyboard.type('Page less | at night')
+  await page.keyboard.press('Enter')
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Markdown' }).click()
   const file = await saved
