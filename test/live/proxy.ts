@@ -22,8 +22,8 @@ export interface Proxy {
   readonly route: (path: string, route: Route) => void
   /** Lets everything below a path fail, or work again. */
   readonly fail: (path: string, how: Failure | undefined) => void
-  /** Lets everything below a path wait. */
-  readonly hold: (path: string, until: Promise<void>) => void
+  /** Lets every request below a path wait so many milliseconds. */
+  readonly slow: (path: string, by: number) => void
   readonly stop: () => Promise<void>
 }
 
@@ -42,7 +42,7 @@ export interface ProxyOptions {
 
 /** Starts a proxy. Certificates of the servers behind it are not checked: they are their own. */
 export async function startProxy({ port: wanted = 0, otherwise }: ProxyOptions = {}): Promise<Proxy> {
-  const held = new Map<string, Promise<void>>()
+  const delays = new Map<string, number>()
   const routes = new Map<string, Route>()
   const failures = new Map<string, Failure>()
   const server = createServer((asked, response) => {
@@ -64,7 +64,7 @@ export async function startProxy({ port: wanted = 0, otherwise }: ProxyOptions =
     })
     onward.once('error', () => (response.headersSent ? response.destroy() : failed(response, 502)))
     response.once('close', () => onward.destroy())
-    void (held.get(path) ?? Promise.resolve()).then(() => asked.pipe(onward))
+    setTimeout(() => asked.pipe(onward), delays.get(path) ?? 0)
   })
   // Never hangs up by itself: whoever asks on that very moment would be told that it cannot be reached.
   server.keepAliveTimeout = 0
@@ -74,7 +74,7 @@ export async function startProxy({ port: wanted = 0, otherwise }: ProxyOptions =
     url: `http://127.0.0.1:${port}`,
     route: (path, route) => void routes.set(path, route),
     fail: (path, how) => void (how === undefined ? failures.delete(path) : failures.set(path, how)),
-    hold: (path, until) => void held.set(path, until),
+    slow: (path, by) => void delays.set(path, by),
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
