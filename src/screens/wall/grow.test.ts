@@ -4,16 +4,20 @@ import { grown } from './grow'
 /** A card on which type of up to so many times the usual size fits. */
 function card(most: number) {
   const tried: number[] = []
-  const element = document.createElement('article')
-  const growth = () => Number(element.style.getPropertyValue('--grow'))
+  let growth = 0
+  const style = {
+    setProperty: (_name: string, value: string | null) => {
+      growth = Number(value)
+    },
+  }
   return {
     tried,
     grow: (wide: number) => {
-      grown(element, wide, () => {
-        tried.push(growth())
-        return growth() <= most
+      grown({ style }, wide, () => {
+        tried.push(growth)
+        return growth <= most
       })
-      return growth()
+      return growth
     },
   }
 }
