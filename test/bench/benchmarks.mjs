@@ -115,8 +115,8 @@ const gather = (rows) => ({
         read: (result) => result[step].longest.wall,
       },
     ]),
-    { name: 'counting under a filter, warm', unit: 'ms', read: (result) => result.count.ms },
-    { name: 'measuring, warm', unit: 'ms', read: (result) => result.measure.ms },
+    { name: 'counting under a filter, first asked', unit: 'ms', read: (result) => result.count.ms },
+    { name: 'measuring, first asked', unit: 'ms', read: (result) => result.measure.ms },
   ],
 })
 

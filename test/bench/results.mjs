@@ -18,9 +18,9 @@ const markdownOf = (table) =>
     '| what | Watchbill | beside | ratio | goal |',
     '|---|---|---|---|---|',
     ...table.map((row) => {
-      const { what, unit, ours, peer, theirs, ratio, goal, load } = row
+      const { what, unit, ours, peer, theirs, ratio, goal, load, note } = row
       const judged = goal && !met(row) ? `${goal} · **missed** (load ${load})` : goal
-      return `| ${what} | ${ours} ${unit} | ${peer ? `${peer} ${theirs} ${unit}` : ''} | ${ratio ?? ''} | ${judged} |`
+      return `| ${what} | ${ours} ${unit} | ${peer ? `${peer} ${theirs} ${unit}` : ''} | ${ratio ?? ''} | ${[judged, note].filter(Boolean).join(' · ')} |`
     }),
   ].join('\n')
 
