@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RawEntity } from '../../../mocks/backstage/process'
 import { answers, freePort, scratch, start } from '../servers'
@@ -85,7 +85,11 @@ export async function catalogue(entities: readonly RawEntity[]): Promise<Catalog
     },
     stop: async () => {
       await server.stop()
-      folder.remove()
+      // Its database tidies up after itself meanwhile: what is removed under its hands stays in part.
+      for (let tries = 0; tries < 40 && existsSync(folder.path); tries += 1) {
+        await pause(250)
+        folder.remove()
+      }
     },
   }
 }

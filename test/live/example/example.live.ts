@@ -94,6 +94,6 @@ describe('Backstage, Request Tracker and Alertmanager on one screen', { concurre
     await wall.context().close()
     const ownership = await visit('ownership/')
     await patient(ownership.getByText(/of \d+ activities/).first()).toBeVisible()
-    await patient(ownership.getByText('Account settings').first()).toBeVisible()
+    await patient(ownership.getByText('Asset cache').first()).toBeVisible()
   })
 })
