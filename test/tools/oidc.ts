@@ -14,6 +14,10 @@ export interface Oidc {
   lasts(seconds: number): void
   /** What it was asked: `authorization`, `code`, `refresh`, in that order. */
   readonly asked: readonly string[]
+  /** From now on it takes a second to give tokens. */
+  slow(): void
+  /** How many requests for tokens were under way at once, at most. */
+  readonly atOnce: number
   /** Takes every refresh token back. */
   revoke(): Promise<void>
   /** Answers nothing from now on, or again. */
@@ -112,6 +116,9 @@ async function interact(provider: Provider, request: IncomingMessage, response: 
 export async function startOidc(): Promise<Oidc> {
   let seconds = 3600
   let isDown = false
+  let isSlow = false
+  let underWay = 0
+  let atOnce = 0
   let provider: Provider | undefined
   let callback: ReturnType<Provider['callback']> | undefined
   const asked: string[] = []
@@ -120,6 +127,12 @@ export async function startOidc(): Promise<Oidc> {
     if (isDown || !provider || !callback) return void request.socket.destroy()
     const path = request.url ?? '/'
     if (path.startsWith('/auth?')) asked.push('authorization')
+    if (path === '/token' && isSlow) {
+      underWay += 1
+      atOnce = Math.max(atOnce, underWay)
+      response.once('close', () => (underWay -= 1))
+      return void setTimeout(callback, 1_000, request, response)
+    }
     if (!path.startsWith('/interaction/')) return callback(request, response)
     interact(provider, request, response).catch((cause: unknown) => response.writeHead(500).end(String(cause)))
   })
@@ -138,6 +151,12 @@ export async function startOidc(): Promise<Oidc> {
     },
     lasts: (next) => {
       seconds = next
+    },
+    slow: () => {
+      isSlow = true
+    },
+    get atOnce() {
+      return atOnce
     },
     revoke: async () => {
       for (const token of refreshTokens) await token.destroy()
