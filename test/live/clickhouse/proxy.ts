@@ -16,7 +16,6 @@ const statuses: Readonly<Partial<Record<ShownFault, number>>> = {
 export async function proxyTo(target: string) {
   let failing: ShownFault | undefined
   let bytes = 0
-  let worked = 0
   const server = createServer((asked, answer) => {
     if (failing === 'unreachable') return void asked.socket.destroy()
     const status = failing && statuses[failing]
@@ -24,8 +23,6 @@ export async function proxyTo(target: string) {
       return void answer.writeHead(status, { 'content-type': 'text/html' }).end('<p>The proxy says so.</p>')
     const onward = request(target + asked.url, { method: asked.method, headers: asked.headers }, (told) => {
       answer.writeHead(told.statusCode ?? 502, told.headers)
-      const [, elapsed = 0] = /"elapsed_ns":"(\d+)"/.exec(String(told.headers['x-clickhouse-summary'])) ?? []
-      worked += Number(elapsed) / 1e6
       told.on('data', (chunk: Buffer) => void (bytes += chunk.length))
       told.pipe(answer)
     })
@@ -45,8 +42,6 @@ export async function proxyTo(target: string) {
     faults,
     /** Bytes of bodies that came through, packed as they travel. */
     bytes: () => bytes,
-    /** Milliseconds that ClickHouse says it took for all that came through. */
-    worked: () => worked,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
