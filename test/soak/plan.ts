@@ -6,7 +6,7 @@ import { anIncident } from '../tools/records'
 
 /** How much happens in how long. */
 export interface Extent {
-  /** Every round ends calm, so that rounds can be compared: an hour each, or at least half of one. */
+  /** Every round ends calm, so that rounds can be compared: an hour each, or at least 24 minutes. */
   readonly rounds: number
   readonly length: Duration
   readonly incidents: number
@@ -25,7 +25,7 @@ export type Happening = { readonly at: Instant } & (
 const faults: readonly ChaosKind[] = ['offline', 'error', 'hang', 'truncated', 'unauthenticated', 'partial']
 const levels: readonly Severity[] = [1, 2, 2, 3, 3, 3, 4, 4, 4, 5]
 /** What opens in a round does so early, and is over before its end: no life is longer than sixteen minutes. */
-const opensWithin = 0.4
+const opensWithin = (length: Duration): number => Math.min(0.4 * length, length - 18 * minute)
 
 /** One incident from its beginning to its end; every seventh gets worse, and nobody has it then. */
 function lifeOf(index: number, opened: Instant, random: () => number): readonly Happening[] {
@@ -71,7 +71,7 @@ function lifeOf(index: number, opened: Instant, random: () => number): readonly 
 const openedAt = (start: Instant, { rounds, length }: Extent, share: number, random: () => number): Instant => {
   const at = Math.floor(share * rounds)
   const crowd = at % (day24 / length) === 10
-  return instant(start + at * length + Math.round(random() * (crowd ? 2 * minute : opensWithin * length)))
+  return instant(start + at * length + Math.round(random() * (crowd ? 2 * minute : opensWithin(length))))
 }
 
 /** Everything that happens, in order. The same each time. */

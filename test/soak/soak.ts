@@ -63,10 +63,19 @@ const countsOf = (incidents: readonly Incident[], at: Instant): string =>
     })
     .join(' ')
 
+/** So many a day as in the long soak: answers of more only take longer. */
+const mostBefore = 167
+
 /** Incidents of the day before, so that the last day is as full at the beginning as it is later. */
 const before = ({ rounds, length, incidents }: Extent): readonly Incident[] => {
   const day = day24 / length
-  const full = { rounds: day, length, incidents: Math.round((incidents / rounds) * day), outages: 0, deploys: false }
+  const full = {
+    rounds: day,
+    length,
+    incidents: Math.min(mostBefore, Math.round((incidents / rounds) * day)),
+    outages: 0,
+    deploys: false,
+  }
   return planOf(instant(start - day24), full).flatMap((each) =>
     each.kind === 'incident' && each.incident.state === 'resolved'
       ? [{ ...each.incident, id: `OLD-${each.incident.id}` }]

@@ -8,7 +8,7 @@ const heapGrowth = 5e6
 /** Of nodes and listeners, either way. */
 const share = 0.05
 /** Questions to the backend in a simulated minute. */
-const mostPerMinute = 160
+const mostPerMinute = 100
 /** Timers that wait at once. */
 const mostTimers = 80
 
