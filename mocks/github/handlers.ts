@@ -22,7 +22,10 @@ interface Change {
 const nameOf = (label: Issue['labels'][number]): string => (typeof label === 'string' ? label : (label.name ?? ''))
 
 /** What GitHub writes into the timeline when an issue is changed. */
-export function eventsOf(before: Issue, { state, labels, assignees }: Change): readonly Omit<Event, 'id' | 'created_at'>[] {
+export function eventsOf(
+  before: Issue,
+  { state, labels, assignees }: Change,
+): readonly Omit<Event, 'id' | 'created_at'>[] {
   const old = before.labels.map(nameOf)
   const had = before.assignees?.map(({ login }) => login) ?? []
   return [
