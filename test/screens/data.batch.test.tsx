@@ -81,8 +81,8 @@ it('takes for done what turns out to have been carried out after all', async () 
   expect(result.current.failed).toHaveLength(1)
   keys.length = 0
   act(() => result.current.again([]))
-  await waitFor(() => expect(result.current.failed).toEqual([]))
-  expect(result.current.progress).toMatchObject({ total: 12, pending: false })
+  await waitFor(() => expect(result.current.progress).toMatchObject({ total: 12, pending: false }))
+  expect(result.current.failed).toEqual([])
   expect(keys).toEqual([])
 })
 
