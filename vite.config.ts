@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { args, resolveChromium } from './test/tools/chromium.mjs'
+import LongFirst from './test/tools/longFirst.ts'
 import { securityHeaders } from './test/tools/csp.ts'
 import { namedBuild } from './test/tools/plugins/build.ts'
 import { configuration } from './test/tools/plugins/configuration.ts'
@@ -92,8 +93,9 @@ export default defineConfig({
     // Two cores may be shared: a test is given up only when it hangs, speed is measured in benchmarks.
     testTimeout: 40_000,
     expect: { poll: { timeout: 15_000 } },
-    // One worker less than there are cores would be one on the smallest machine.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Half of a screen's test is waiting, so that a worker more than there are cores is not one too many.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongFirst },
     // A shared machine stalls now and then; what passed only when tried again is named at the end of the run.
     retry: process.env.CI ? 1 : 0,
     projects: [
