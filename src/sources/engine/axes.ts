@@ -5,13 +5,14 @@ import { type Axis, Kept, numbered, several, single, undivided } from './axis'
 import { bucketAxis, hourAxis, instantAxis } from './calendar'
 import { binsOf, stopsOf } from './clock'
 import type { IncidentColumns } from './columns'
+import type { Bins } from './lengths'
 import { fixedAxis, readingAxis, reviewAxis } from './judged'
 
 /** The incidents' columns as axes. What has to be worked out is kept until an incident changes. */
 export class Axes {
   private readonly columns: IncidentColumns
   private readonly kept = new Kept<Axis>()
-  private readonly keptBins = new Kept<Float64Array>()
+  private readonly keptBins = new Kept<Bins>()
 
   constructor(columns: IncidentColumns) {
     this.columns = columns
@@ -62,7 +63,7 @@ export class Axes {
   }
 
   /** The bin of what each row's clock reads where it has ended. */
-  bins(clock: Clock): Float64Array {
+  bins(clock: Clock): Bins {
     return this.keptBins.keep(clock, this.columns.revision, () => binsOf(this.columns, clock))
   }
 

@@ -2,7 +2,7 @@ import { type Clock, clocks, type Reading } from '../../domain/incident'
 import type { Reckoning } from '../../domain/dimension'
 import { floats } from './arrays'
 import type { IncidentColumns } from './columns'
-import { binNumber } from './lengths'
+import { type Bins, binsFor } from './lengths'
 
 /** What a clock can read; its place here is the number that stands for it. */
 export const readings = ['missing', 'fault', 'closed', 'open'] as const satisfies readonly Reading['kind'][]
@@ -60,12 +60,12 @@ export function clockReader(
   }
 }
 
-/** The bin (`binNumber`) of the length of each row whose clock has ended; NaN for the others. */
-export function binsOf(columns: IncidentColumns, clock: Clock): Float64Array {
+/** The bin of the length of each row whose clock has ended. */
+export function binsOf(columns: IncidentColumns, clock: Clock): Bins {
   const [from, to] = clocks[clock]
   const starts = columns.moment(from)
   const ends = columns.moment(to)
-  const bins = floats(columns.count)
-  for (let row = 0; row < columns.count; row += 1) bins[row] = binNumber(ends[row]! - starts[row]!)
-  return bins
+  const lengths = floats(columns.count)
+  for (let row = 0; row < columns.count; row += 1) lengths[row] = ends[row]! - starts[row]!
+  return binsFor(lengths)
 }

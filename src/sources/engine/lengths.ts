@@ -1,6 +1,6 @@
 import { binOf, emptyDistribution } from '../../domain/distribution'
 import type { Distribution } from '../../domain/summary'
-import { floats, numbers } from './arrays'
+import { floats, numbers, roomFor } from './arrays'
 
 /** Numbers, each in one of `cells` cells. */
 export interface InCells {
@@ -12,11 +12,17 @@ export interface InCells {
 // A distribution is written as numbers. Exact: how many lengths, then each, ascending. Binned: −1 − how many bins, how
 // many zeros, then of each bin its number and its count. Those of all cells stand behind one another.
 
-/** The values of cell c from `starts[c]` to before `starts[c + 1]`. */
-function byCell({ cells, cellOf, values }: InCells) {
+/** Where the values of each cell begin once they are put in the order of cells; one more at the end. */
+function startsOf(cells: number, cellOf: Uint32Array): Uint32Array {
   const starts = numbers(cells + 1)
   for (let at = 0; at < cellOf.length; at += 1) starts[cellOf[at]! + 1]! += 1
   for (let cell = 0; cell < cells; cell += 1) starts[cell + 1]! += starts[cell]!
+  return starts
+}
+
+/** The distribution of each cell's lengths, exact. */
+export function writtenExact({ cells, cellOf, values }: InCells): Float64Array {
+  const starts = startsOf(cells, cellOf)
   const next = starts.slice()
   const sorted = floats(values.length)
   for (let at = 0; at < cellOf.length; at += 1) {
@@ -24,14 +30,8 @@ function byCell({ cells, cellOf, values }: InCells) {
     sorted[next[cell]!] = values[at]!
     next[cell]! += 1
   }
-  return { starts, sorted }
-}
-
-/** The distribution of each cell's lengths, exact. */
-export function writtenExact(lengths: InCells): Float64Array {
-  const { starts, sorted } = byCell(lengths)
-  const written = floats(lengths.cells + sorted.length)
-  for (let cell = 0; cell < lengths.cells; cell += 1) {
+  const written = floats(cells + sorted.length)
+  for (let cell = 0; cell < cells; cell += 1) {
     const [from, to] = [starts[cell]!, starts[cell + 1]!]
     written[from + cell] = to - from
     if (from < to) written.set(sorted.subarray(from, to).sort(), from + cell + 1)
@@ -39,53 +39,75 @@ export function writtenExact(lengths: InCells): Float64Array {
   return written
 }
 
-/** Stands for the lengths of nothing, which are in no bin. */
-const noBin = -(2 ** 31)
+/** The bin of each length as a small number: 0 for a length of nothing, then from the bin `least` on, below `width`. */
+export interface Bins {
+  readonly of: Uint16Array
+  readonly least: number
+  readonly width: number
+}
 
-/** The bin of a length, as a number that `writtenInBins` takes. */
-export const binNumber = (length: number): number => (length === 0 ? noBin : binOf(length))
-
-/** The distribution of each cell, in bins where there are any lengths, from the `binNumber` of each. */
-export function writtenInBins(bins: InCells): Float64Array {
-  const { starts, sorted } = byCell(bins)
+/** The bins of lengths; of what is no length, none that means something. */
+export function binsFor(lengths: Float64Array): Bins {
+  const bins = new Int32Array(lengths.length)
   let least = Number.POSITIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < sorted.length; at += 1) {
-    const bin = sorted[at]!
-    if (bin === noBin) continue
+  for (let at = 0; at < lengths.length; at += 1) {
+    if (!(lengths[at]! > 0)) continue
+    const bin = binOf(lengths[at]!)
+    bins[at] = bin
     if (bin < least) least = bin
     if (bin > most) most = bin
   }
-  // One small table, for each cell in turn: it stays near the processor, as one for all cells would not.
-  const counts = numbers(Math.max(0, most - least + 1))
-  const written = floats(2 * bins.cells + 2 * Math.min(sorted.length, bins.cells * counts.length))
+  if (most < least) return { of: new Uint16Array(lengths.length), least: 0, width: 1 }
+  const of = new Uint16Array(lengths.length)
+  for (let at = 0; at < of.length; at += 1) if (lengths[at]! > 0) of[at] = bins[at]! - least + 1
+  return { of, least, width: most - least + 2 }
+}
+
+/** To write into before it is known how much there is: new memory of that size each time costs as much as the counting. */
+let scratch = floats(0)
+
+/** The distribution of each cell, in bins where there are any lengths; `of` holds the bin of each length in `cellOf`. */
+export function writtenInBins(cells: number, cellOf: Uint32Array, { of, least, width }: Bins): Float64Array {
+  const starts = startsOf(cells, cellOf)
+  const next = starts.slice()
+  // Two bytes each: what is put in order here stays near the processor.
+  const sorted = new Uint16Array(of.length)
+  for (let at = 0; at < cellOf.length; at += 1) {
+    const cell = cellOf[at]!
+    sorted[next[cell]!] = of[at]!
+    next[cell]! += 1
+  }
+  // One small table, for each cell in turn, for the same reason.
+  const counts = numbers(width)
+  scratch = roomFor(scratch, 2 * cells + 2 * Math.min(of.length, cells * width), floats)
+  const written = scratch
   let used = 0
-  for (let cell = 0; cell < bins.cells; cell += 1) {
+  for (let cell = 0; cell < cells; cell += 1) {
+    const [from, to] = [starts[cell]!, starts[cell + 1]!]
     const head = used
     used += 1
-    if (starts[cell] === starts[cell + 1]) continue
-    const zeros = used
-    used += 1
-    let [low, high] = [counts.length, -1]
-    for (let at = starts[cell]!; at < starts[cell + 1]!; at += 1) {
+    written[head] = 0
+    if (from === to) continue
+    let [low, high] = [width, 0]
+    for (let at = from; at < to; at += 1) {
       const bin = sorted[at]!
-      if (bin === noBin) written[zeros]! += 1
-      else {
-        const place = bin - least
-        counts[place]! += 1
-        if (place < low) low = place
-        if (place > high) high = place
-      }
+      counts[bin]! += 1
+      if (bin < low) low = bin
+      if (bin > high) high = bin
     }
-    for (let place = low; place <= high; place += 1) {
-      const count = counts[place]!
+    written[used] = counts[0]!
+    counts[0] = 0
+    used += 1
+    for (let bin = Math.max(1, low); bin <= high; bin += 1) {
+      const count = counts[bin]!
       if (count === 0) continue
-      written[used] = least + place
+      written[used] = least + bin - 1
       written[used + 1] = count
       used += 2
-      counts[place] = 0
+      counts[bin] = 0
     }
-    written[head] = -1 - (used - zeros - 1) / 2
+    written[head] = -1 - (used - head - 2) / 2
   }
   return written.slice(0, used)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { binned, emptyDistribution, fromValues } from '../../domain/distribution'
 import { ranksOf } from './arrays'
 import { joined, occurring, onePlace } from './cells'
-import { binNumber, type InCells, readerOf, writtenExact, writtenInBins } from './lengths'
+import { binsFor, type InCells, readerOf, writtenExact, writtenInBins } from './lengths'
 import { buffersOf, packed, unpacked } from './parcel'
 
 const length = fc.oneof(fc.constant(0), fc.nat(10_000_000_000), fc.double({ min: 1e-9, max: 1e15, noNaN: true }))
@@ -22,9 +22,9 @@ describe('lengths in cells', () => {
   it('are read as they were written, exact and in bins', () => {
     fc.assert(
       fc.property(inCells, (given) => {
-        const exact = readerOf(writtenExact(lengthsOf(given)))
-        const bins = given.map(([cell, value]) => [cell, binNumber(value)] as const)
-        const inBins = readerOf(writtenInBins(lengthsOf(bins)))
+        const lengths = lengthsOf(given)
+        const exact = readerOf(writtenExact(lengths))
+        const inBins = readerOf(writtenInBins(cells, lengths.cellOf, binsFor(lengths.values)))
         for (let cell = 0; cell < cells; cell += 1) {
           const values = valuesOf(given, cell)
           expect(exact()).toEqual(fromValues(values))
