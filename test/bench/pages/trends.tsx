@@ -14,15 +14,16 @@ const Chart = ({ children }: { readonly children: ReactNode }) => (
 const hourTo = (hour: number) => `/i?hour=${hour}`
 const wait = <p>Drawing</p>
 
+/** One component for all boards, as the app has it: a new one each time would make each mark anew. */
+const Anchor = ({ to, children, ...rest }: { readonly to: string; readonly children?: ReactNode }) => (
+  <a href={to} {...rest}>
+    {children}
+  </a>
+)
+
 function OwnBoard({ board: { bars, medians, share, hours } }: { readonly board: Board }) {
   return (
-    <MarkLinkProvider
-      value={({ to, children, ...rest }) => (
-        <a href={to} {...rest}>
-          {children}
-        </a>
-      )}
-    >
+    <MarkLinkProvider value={Anchor}>
       <Chart>
         <WeeklyBars model={bars} label="Incidents per week" placeholder={wait} />
       </Chart>
