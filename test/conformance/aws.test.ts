@@ -1,6 +1,4 @@
-import { getResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, beforeAll } from 'vitest'
+import { getResponse } from 'msw'
 import { awsHandlers } from '../../mocks/aws/handlers'
 import { awsWorld, tellable } from '../../mocks/aws/tell'
 import { createChaos } from '../../mocks/chaos'
@@ -13,18 +11,12 @@ import { hosted } from '../../src/sources/engine/host'
 import { remoteEngine } from '../../src/sources/engine/remote'
 import { readerOf } from '../../src/sources/paging'
 import { describeSource } from './describeSource'
+import { hostsOf } from './hosts'
 import { type Harness } from './harness'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
-const hosts = new Map<string, ReturnType<typeof awsHandlers>>()
-const server = setupServer(
-  http.all('http://:host.aws.example/*', ({ request, params }) =>
-    getResponse([...(hosts.get(String(params['host'])) ?? [])], request),
-  ),
-)
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterAll(() => server.close())
+const hosts = hostsOf('aws')
 
 const call = { signal: new AbortController().signal }
 const world = smallWorld()

@@ -1,6 +1,3 @@
-import { getResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, beforeAll } from 'vitest'
 import { backstageHandlers } from '../../mocks/backstage/handlers'
 import { processed, refOf } from '../../mocks/backstage/process'
 import { entitiesOf } from '../../mocks/backstage/tell'
@@ -16,18 +13,12 @@ import { hosted } from '../../src/sources/engine/host'
 import { remoteEngine } from '../../src/sources/engine/remote'
 import { readerOf } from '../../src/sources/paging'
 import { describeSource } from './describeSource'
+import { hostsOf } from './hosts'
 import type { Harness } from './harness'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
-const hosts = new Map<string, ReturnType<typeof backstageHandlers>>()
-const server = setupServer(
-  http.all('http://:host.backstage.example/*', ({ request, params }) =>
-    getResponse([...(hosts.get(String(params['host'])) ?? [])], request),
-  ),
-)
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterAll(() => server.close())
+const hosts = hostsOf('backstage')
 
 const world = smallWorld()
 const raw = entitiesOf(world)

@@ -1,6 +1,4 @@
-import { getResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, beforeAll } from 'vitest'
+import { getResponse } from 'msw'
 import { createChaos } from '../../mocks/chaos'
 import { githubHandlers } from '../../mocks/github/handlers'
 import { loginsOf, repository, tellable, threadsOf } from '../../mocks/github/tell'
@@ -13,19 +11,13 @@ import { remoteEngine } from '../../src/sources/engine/remote'
 import { openGithub } from '../../src/sources/github/source'
 import { readerOf } from '../../src/sources/paging'
 import { describeSource } from './describeSource'
+import { hostsOf } from './hosts'
 import { githubTelling } from './githubTelling'
 import type { Harness } from './harness'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
-const hosts = new Map<string, ReturnType<typeof githubHandlers>>()
-const server = setupServer(
-  http.all('http://:host.github.example/*', ({ request, params }) =>
-    getResponse([...(hosts.get(String(params['host'])) ?? [])], request),
-  ),
-)
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterAll(() => server.close())
+const hosts = hostsOf('github')
 
 let made = 0
 

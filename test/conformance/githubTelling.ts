@@ -1,29 +1,21 @@
 import type { Facet } from '../../src/domain/query/facets'
-import type { Telling, ToldEntry } from './harness'
-
-const entry = (kind: ToldEntry['kind'], more: Partial<ToldEntry>): ToldEntry => ({
-  kind,
-  text: undefined,
-  from: undefined,
-  to: undefined,
-  ...more,
-})
+import { type Telling, toldEntry } from './harness'
 
 /** GitHub writes an event for what went and one for what came, and what was said becomes a comment. */
 const entries: Telling['entries'] = (expected) =>
   expected.flatMap(({ kind: told, text, from, to }) => {
     const kind = told === 'resume' ? 'state' : told
-    if (kind === 'note' || kind === 'update') return [entry('note', { text })]
+    if (kind === 'note' || kind === 'update') return [toldEntry('note', { text })]
     const state = kind === 'state'
     // `triggered` and `closed` are no labels, and what is not known has none.
     const labelled = (value: string | undefined) =>
       value && !(state && /^(triggered|closed)$/.test(value)) && value !== 'unknown'
     return [
-      ...(labelled(from) ? [entry(kind, { from })] : []),
-      ...(labelled(to) ? [entry(kind, { to })] : []),
-      ...(state && to === 'closed' ? [entry('state', { to })] : []),
-      ...(state && from === 'closed' ? [entry('state', { from, to: 'triggered' })] : []),
-      ...(text && (state || kind === 'severity') ? [entry('note', { text })] : []),
+      ...(labelled(from) ? [toldEntry(kind, { from })] : []),
+      ...(labelled(to) ? [toldEntry(kind, { to })] : []),
+      ...(state && to === 'closed' ? [toldEntry('state', { to })] : []),
+      ...(state && from === 'closed' ? [toldEntry('state', { from, to: 'triggered' })] : []),
+      ...(text && (state || kind === 'severity') ? [toldEntry('note', { text })] : []),
     ]
   })
 

@@ -40,6 +40,15 @@ export interface ToldEntry {
   readonly to: string | undefined
 }
 
+/** An entry of that kind that tells no more than what is named. */
+export const toldEntry = (kind: ToldEntry['kind'], more: Partial<ToldEntry>): ToldEntry => ({
+  kind,
+  text: undefined,
+  from: undefined,
+  to: undefined,
+  ...more,
+})
+
 /** How far a backend of its own kind keeps what a command changed. It may keep less, or in its own words, never else. */
 export interface Telling {
   /** Takes out what the backend sets by itself, such as its own moments: of what the domain expects and of what reads. */

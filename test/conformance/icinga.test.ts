@@ -1,6 +1,5 @@
-import { getResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { getResponse } from 'msw'
+import { expect } from 'vitest'
 import { createChaos } from '../../mocks/chaos'
 import { icingaHandlers } from '../../mocks/icinga/handlers'
 import { icingaWorld, tellable } from '../../mocks/icinga/tell'
@@ -12,19 +11,13 @@ import { hosted } from '../../src/sources/engine/host'
 import { remoteEngine } from '../../src/sources/engine/remote'
 import { openIcinga } from '../../src/sources/icinga/source'
 import { describeSource } from './describeSource'
+import { hostsOf } from './hosts'
 import type { Harness } from './harness'
 import { icingaTelling } from './icingaTelling'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
-const hosts = new Map<string, ReturnType<typeof icingaHandlers>>()
-const server = setupServer(
-  http.all('http://:host.icinga.example/*', ({ request, params }) =>
-    getResponse([...(hosts.get(String(params['host'])) ?? [])], request),
-  ),
-)
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterAll(() => server.close())
+const hosts = hostsOf('icinga')
 
 const whole = smallWorld()
 const told = icingaWorld(whole)

@@ -1,6 +1,4 @@
-import { getResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, beforeAll } from 'vitest'
+import { getResponse } from 'msw'
 import { createChaos } from '../../mocks/chaos'
 import { pagerdutyHandlers } from '../../mocks/pagerduty/handlers'
 import { type Account, accountOf, tellable } from '../../mocks/pagerduty/tell'
@@ -13,18 +11,12 @@ import { remoteEngine } from '../../src/sources/engine/remote'
 import { openPagerduty } from '../../src/sources/pagerduty/source'
 import { readerOf } from '../../src/sources/paging'
 import { describeSource } from './describeSource'
-import type { Harness, Telling, ToldEntry } from './harness'
+import { hostsOf } from './hosts'
+import { type Harness, type Telling, toldEntry } from './harness'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
-const hosts = new Map<string, ReturnType<typeof pagerdutyHandlers>>()
-const server = setupServer(
-  http.all('http://:host.pagerduty.example/*', ({ request, params }) =>
-    getResponse([...(hosts.get(String(params['host'])) ?? [])], request),
-  ),
-)
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterAll(() => server.close())
+const hosts = hostsOf('pagerduty')
 
 const call = { signal: new AbortController().signal }
 const world = smallWorld()
@@ -44,19 +36,11 @@ function partOf(part: Holdings): Account {
   }
 }
 
-const entry = (kind: ToldEntry['kind'], more: Partial<ToldEntry>): ToldEntry => ({
-  kind,
-  text: undefined,
-  from: undefined,
-  to: undefined,
-  ...more,
-})
-
 /** The log says what came, not what was before, and words are entries of their own. */
 const entries: Telling['entries'] = (expected) =>
   expected.flatMap(({ kind, text, to }) => {
-    if (kind === 'note' || kind === 'update') return [entry(kind, { text })]
-    return [entry(kind, { to }), ...(text !== undefined && text !== '' ? [entry('note', { text })] : [])]
+    if (kind === 'note' || kind === 'update') return [toldEntry(kind, { text })]
+    return [toldEntry(kind, { to }), ...(text !== undefined && text !== '' ? [toldEntry('note', { text })] : [])]
   })
 
 /** PagerDuty keeps its own moments, and its priority has a name. */

@@ -1,6 +1,4 @@
-import { getResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, beforeAll } from 'vitest'
+import { getResponse } from 'msw'
 import { createChaos } from '../../mocks/chaos'
 import { prometheusHandlers } from '../../mocks/prometheus/handlers'
 import { days, prometheusWorld, rules, step, tellable } from '../../mocks/prometheus/tell'
@@ -12,18 +10,12 @@ import { hosted } from '../../src/sources/engine/host'
 import { remoteEngine } from '../../src/sources/engine/remote'
 import { openPrometheus } from '../../src/sources/prometheus/source'
 import { describeSource } from './describeSource'
+import { hostsOf } from './hosts'
 import type { Harness } from './harness'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
-const hosts = new Map<string, ReturnType<typeof prometheusHandlers>>()
-const server = setupServer(
-  http.all('http://:host.prometheus.example/*', ({ request, params }) =>
-    getResponse([...(hosts.get(String(params['host'])) ?? [])], request),
-  ),
-)
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterAll(() => server.close())
+const hosts = hostsOf('prometheus')
 
 const call = { signal: new AbortController().signal }
 const world = smallWorld()

@@ -1,6 +1,4 @@
-import { getResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, beforeAll } from 'vitest'
+import { getResponse } from 'msw'
 import { createChaos } from '../../mocks/chaos'
 import { rtHandlers } from '../../mocks/rt/handlers'
 import { ticketsOf } from '../../mocks/rt/tell'
@@ -15,19 +13,13 @@ import { remoteEngine } from '../../src/sources/engine/remote'
 import { readerOf } from '../../src/sources/paging'
 import { openRt } from '../../src/sources/rt/source'
 import { describeSource } from './describeSource'
+import { hostsOf } from './hosts'
 import type { Harness } from './harness'
 import { remembering, rtTelling } from './rtTelling'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
-const hosts = new Map<string, ReturnType<typeof rtHandlers>>()
-const server = setupServer(
-  http.all('http://:host.rt.example/*', ({ request, params }) =>
-    getResponse([...(hosts.get(String(params['host'])) ?? [])], request),
-  ),
-)
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterAll(() => server.close())
+const hosts = hostsOf('rt')
 
 const call = { signal: new AbortController().signal }
 const world = smallWorld()

@@ -1,14 +1,6 @@
 import { facetRules, type Holdings } from '../../src/domain/query/facets'
 import type { Source } from '../../src/sources/contract'
-import type { Telling, ToldEntry } from './harness'
-
-const entry = (kind: ToldEntry['kind'], more: Partial<ToldEntry>): ToldEntry => ({
-  kind,
-  text: undefined,
-  from: undefined,
-  to: undefined,
-  ...more,
-})
+import { type Telling, toldEntry } from './harness'
 
 /** RT keeps moments and counts of its own, no history of problems, and a problem is fixed when it is resolved. */
 const own = new Set(['clocks', 'updateDue', 'reassignments', 'reopened', 'history', 'opened', 'fixes', 'links'])
@@ -41,16 +33,19 @@ export function rtTelling({ problems }: Holdings, newest: () => string | undefin
     entries: (expected) =>
       expected.flatMap(({ kind: told, text, from, to }) => {
         const kind = told === 'resume' ? 'state' : told
-        if (kind === 'note' || kind === 'update') return [entry(kind, { text })]
+        if (kind === 'note' || kind === 'update') return [toldEntry(kind, { text })]
         const before = from === '' || from === 'unknown' ? undefined : from
         if (kind === 'link')
           return [
-            ...(to ? [entry(kind, { to: known.has(to) ? to : newest() })] : []),
-            ...(before === undefined ? [] : [entry(kind, { from: before })]),
+            ...(to ? [toldEntry(kind, { to: known.has(to) ? to : newest() })] : []),
+            ...(before === undefined ? [] : [toldEntry(kind, { from: before })]),
           ]
         // One field for people, another for teams.
         const alike = kind !== 'assignment' || before?.startsWith('team:') === to?.startsWith('team:')
-        return [entry(kind, { from: alike ? before : undefined, to }), ...(text ? [entry('note', { text })] : [])]
+        return [
+          toldEntry(kind, { from: alike ? before : undefined, to }),
+          ...(text ? [toldEntry('note', { text })] : []),
+        ]
       }),
   }
 }

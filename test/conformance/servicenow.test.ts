@@ -1,6 +1,4 @@
-import { getResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, beforeAll } from 'vitest'
+import { getResponse } from 'msw'
 import { createChaos } from '../../mocks/chaos'
 import { servicenowHandlers } from '../../mocks/servicenow/handlers'
 import { type Instance, instanceOf, tellable } from '../../mocks/servicenow/tell'
@@ -13,18 +11,12 @@ import { remoteEngine } from '../../src/sources/engine/remote'
 import { readerOf } from '../../src/sources/paging'
 import { openServicenow } from '../../src/sources/servicenow/source'
 import { describeSource } from './describeSource'
-import type { Harness, Telling, ToldEntry } from './harness'
+import { hostsOf } from './hosts'
+import { type Harness, type Telling, toldEntry } from './harness'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
-const hosts = new Map<string, ReturnType<typeof servicenowHandlers>>()
-const server = setupServer(
-  http.all('http://:host.servicenow.example/*', ({ request, params }) =>
-    getResponse([...(hosts.get(String(params['host'])) ?? [])], request),
-  ),
-)
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterAll(() => server.close())
+const hosts = hostsOf('servicenow')
 
 const call = { signal: new AbortController().signal }
 const world = smallWorld()
@@ -47,25 +39,17 @@ function partOf(part: Holdings): Instance {
   }
 }
 
-const entry = (kind: ToldEntry['kind'], more: Partial<ToldEntry>): ToldEntry => ({
-  kind,
-  text: undefined,
-  from: undefined,
-  to: undefined,
-  ...more,
-})
-
 /** What was said is in the journal, what was changed in the audit; a link to a problem is in neither. */
 const entries: Telling['entries'] = (expected) =>
   expected.flatMap(({ kind: told, text, from, to }) => {
     const kind = told === 'resume' ? 'state' : told
     if (kind === 'link') return []
-    if (kind === 'note' || kind === 'update') return [entry(kind, { text })]
+    if (kind === 'note' || kind === 'update') return [toldEntry(kind, { text })]
     const resolution = kind === 'state' && to === 'resolved'
     const known = from === undefined || from === '' || from === 'unknown' ? undefined : from
     return [
-      ...(text !== undefined && text !== '' && !resolution ? [entry('note', { text })] : []),
-      entry(kind, { to, from: known }),
+      ...(text !== undefined && text !== '' && !resolution ? [toldEntry('note', { text })] : []),
+      toldEntry(kind, { to, from: known }),
     ]
   })
 

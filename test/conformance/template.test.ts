@@ -1,7 +1,5 @@
-import { getResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createChaos } from '../../mocks/chaos'
 import { templateHandlers } from '../../mocks/template/handlers'
 import { incidentsOf, teamsOf, tellable } from '../../mocks/template/tell'
@@ -15,19 +13,13 @@ import { readerOf } from '../../src/sources/paging'
 import { openTemplate } from '../../src/sources/template/source'
 import { template } from '../../src/sources/template/type'
 import { describeSource } from './describeSource'
+import { hostsOf } from './hosts'
 import type { Harness } from './harness'
 import { shownBy } from './switches'
 import { smallWorld } from './world'
 
 // One backend for each source that the kit makes, told apart by its host.
-const hosts = new Map<string, ReturnType<typeof templateHandlers>>()
-const server = setupServer(
-  http.all('http://:host.template.example/*', ({ request, params }) =>
-    getResponse([...(hosts.get(String(params['host'])) ?? [])], request),
-  ),
-)
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterAll(() => server.close())
+const hosts = hostsOf('template')
 
 const facets = template.tells ?? []
 const call = { signal: new AbortController().signal }
